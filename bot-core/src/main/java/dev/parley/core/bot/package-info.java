@@ -1,0 +1,5 @@
+/// From a platform's event to a finished turn.
+@NullMarked
+package dev.parley.core.bot;
+
+import org.jspecify.annotations.NullMarked;

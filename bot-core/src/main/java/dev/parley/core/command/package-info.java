@@ -1,0 +1,5 @@
+/// Every command and button, described once for every platform.
+@NullMarked
+package dev.parley.core.command;
+
+import org.jspecify.annotations.NullMarked;

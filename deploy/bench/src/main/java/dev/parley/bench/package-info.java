@@ -1,0 +1,5 @@
+/// Benchmarks and load programs.
+@NullMarked
+package dev.parley.bench;
+
+import org.jspecify.annotations.NullMarked;
