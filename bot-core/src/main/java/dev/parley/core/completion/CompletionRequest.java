@@ -1,0 +1,22 @@
+package dev.parley.core.completion;
+
+import dev.parley.core.conversation.ChatMessage;
+import java.util.List;
+import java.util.Optional;
+
+/// One question to the model.
+///
+/// @param model the model's id; empty means the endpoint's default
+/// @param messages at least one, oldest first
+public record CompletionRequest(
+    Optional<String> model,
+    List<ChatMessage> messages,
+    CompletionOptions options) {
+  /// @throws IllegalArgumentException where there is no message
+  public CompletionRequest {
+    messages = List.copyOf(messages);
+    if (messages.isEmpty()) {
+      throw new IllegalArgumentException("a completion needs at least one message");
+    }
+  }
+}
