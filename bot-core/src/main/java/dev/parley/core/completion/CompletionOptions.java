@@ -1,6 +1,7 @@
 package dev.parley.core.completion;
 
 import dev.parley.core.settings.ReasoningEffort;
+import dev.parley.core.settings.Settings;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,6 +35,17 @@ public record CompletionOptions(
     temperature.ifPresent(value -> inRange("temperature", value, 0, 2));
     topP.ifPresent(value -> inRange("top_p", value, 0, 1));
     maxTokens.ifPresent(value -> inRange("max_tokens", value, 1, Integer.MAX_VALUE));
+  }
+
+  /// What was chosen in the settings.
+  public static CompletionOptions of(Settings settings) {
+    return new CompletionOptions(
+        settings.temperature(),
+        Optional.empty(),
+        settings.maxTokens(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private static void inRange(String field, double value, double least, double most) {

@@ -1,0 +1,67 @@
+package dev.parley.core.bot;
+
+import dev.parley.core.replica.Lease;
+import dev.parley.core.replica.Leases;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Takes leases and keeps them alive: one virtual thread renews all of them every [#HEARTBEAT].
+final class LeaseKeeper {
+
+  /// How long a lease holds without a heartbeat: the longest a crash delays a conversation.
+  static final Duration LIFE = Duration.ofSeconds(10);
+
+  static final Duration HEARTBEAT = Duration.ofSeconds(3);
+
+  private static final Logger LOG = LoggerFactory.getLogger(LeaseKeeper.class);
+
+  private final Leases leases;
+  private final InstantSource clock;
+  private final Set<HeldLease> held = ConcurrentHashMap.newKeySet();
+
+  LeaseKeeper(Leases leases, InstantSource clock) {
+    this.leases = leases;
+    this.clock = clock;
+  }
+
+  /// Takes the lease where it is free, and holds it until [#release].
+  Optional<HeldLease> hold(String key) {
+    return leases.acquire(key, LIFE).map(lease -> {
+      HeldLease one = new HeldLease(lease, clock);
+      held.add(one);
+      return one;
+    });
+  }
+
+  /// Gives the lease back. Where the store is away it runs out by itself.
+  void release(HeldLease one) {
+    held.remove(one);
+    try {
+      one.lease().ifPresent(leases::release);
+    } catch (UncheckedIOException unreachable) {
+      LOG.debug("lease not given back, it runs out: {}", unreachable.getMessage());
+    }
+  }
+
+  /// Renews every lease once.
+  void beat() {
+    for (HeldLease one : held) {
+      one.lease().ifPresent(lease -> renew(one, lease));
+    }
+  }
+
+  private void renew(HeldLease one, Lease lease) {
+    try {
+      one.renewed(leases.renew(lease, LIFE));
+    } catch (UncheckedIOException unreachable) {
+      one.notRenewed();
+      LOG.debug("lease not renewed: {}", unreachable.getMessage());
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package dev.parley.core.bot;
+
+import dev.parley.core.completion.CompletionEvent;
+import dev.parley.core.completion.TokenUsage;
+import dev.parley.core.conversation.ReplyState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// What is known of a turn for the log, gathered on the turn's thread; ends as one line, which never holds
+/// what was said.
+final class TurnLog {
+
+  private static final Logger LOG = LoggerFactory.getLogger(TurnLog.class);
+  private static final int LONGEST_REASONING = 64 * 1024;
+
+  private final PlatformEvent.Asking event;
+  private final Instant began;
+  private final StringBuilder reasoning = new StringBuilder();
+  private Optional<Instant> firstDelta = Optional.empty();
+  private Optional<TokenUsage> usage = Optional.empty();
+  private String model = "";
+  private String failure = "";
+
+  TurnLog(PlatformEvent.Asking event, Instant began) {
+    this.event = event;
+    this.began = began;
+  }
+
+  void accept(CompletionEvent completion, Instant now) {
+    switch (completion) {
+      case CompletionEvent.Delta _ -> firstDelta = firstDelta.or(() -> Optional.of(now));
+      case CompletionEvent.Reasoning(_, String text) -> {
+        if (reasoning.length() + text.length() <= LONGEST_REASONING) {
+          reasoning.append(text);
+        }
+      }
+      case CompletionEvent.Finished finished -> {
+        usage = usage.or(finished::usage);
+        model = finished.model();
+      }
+      case CompletionEvent.Failed(var why) ->
+        failure = why.getClass().getSimpleName() + " " + why.detail();
+    }
+  }
+
+  /// What the model thought, where it said so.
+  Optional<String> reasoning() {
+    return reasoning.isEmpty() ? Optional.empty() : Optional.of(reasoning.toString());
+  }
+
+  /// Writes the line.
+  void end(ReplyState state, int parts, Instant now) {
+    LOG.info(
+        "turn {} of {}: {} in {} ms, first text {}, model {}, tokens {}, messages {}{}",
+        event.turn(),
+        event.address().conversation(),
+        state,
+        Duration.between(began, now).toMillis(),
+        firstDelta.map(at -> Duration.between(began, at).toMillis() + " ms").orElse("none"),
+        model.isEmpty() ? "unknown" : model,
+        usage.map(tokens -> tokens.prompt() + "+" + tokens.completion()).orElse("unknown"),
+        parts,
+        failure.isEmpty() ? "" : ", " + failure);
+  }
+}

@@ -1,0 +1,140 @@
+package dev.parley.core.bot;
+
+import dev.parley.core.conversation.ConversationId;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Takes turns from the inbox: one at a time per conversation, on a virtual thread per conversation at work.
+/// A conversation is looked at when an event arrives here ([#wake]), and whenever the due index names it,
+/// which finds what a crash left behind. `atWork` maps a conversation at work to whether it was woken
+/// meanwhile, so that an event that arrives between the last look and the end is not left lying.
+final class TurnRunner {
+
+  private static final Logger LOG = LoggerFactory.getLogger(TurnRunner.class);
+  private static final Duration SCAN_EVERY = Duration.ofSeconds(1);
+  private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
+  private static final Duration DRAIN_CHECK = Duration.ofMillis(20);
+  private static final int MOST_DUE = 128;
+
+  private final BotPorts ports;
+  private final BotSettings settings;
+  private final LeaseKeeper keeper;
+  private final Beat scan = new Beat("parley-due", SCAN_EVERY, this::wakeDue);
+  private final Beat heart;
+  private final ConcurrentHashMap<ConversationId, Boolean> atWork = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<ConversationId, Turn> turns = new ConcurrentHashMap<>();
+  private volatile boolean draining;
+
+  TurnRunner(BotPorts ports, BotSettings settings) {
+    this.ports = ports;
+    this.settings = settings;
+    this.keeper = new LeaseKeeper(ports.leases(), ports.clock());
+    this.heart = new Beat("parley-leases", LeaseKeeper.HEARTBEAT, keeper::beat);
+  }
+
+  void start() {
+    heart.start();
+    scan.start();
+  }
+
+  /// Sees to it that the conversation's inbox is looked at, now or right after the turn under way.
+  void wake(ConversationId conversation) {
+    if (draining) {
+      return;
+    }
+    Boolean before = atWork.putIfAbsent(conversation, false);
+    if (before == null) {
+      Thread.ofVirtual().name("parley-turn").start(() -> work(conversation));
+    } else if (atWork.computeIfPresent(conversation, (id, woken) -> true) == null) {
+      wake(conversation);
+    }
+  }
+
+  boolean stop(ConversationId conversation) {
+    return Optional.ofNullable(turns.get(conversation)).map(Turn::stop).orElse(false);
+  }
+
+  boolean stop(ConversationId conversation, String turn) {
+    return Optional.ofNullable(turns.get(conversation))
+        .filter(running -> running.id().equals(turn))
+        .map(Turn::stop)
+        .orElse(false);
+  }
+
+  int inFlight() {
+    return turns.size();
+  }
+
+  void drain(Duration most) throws InterruptedException {
+    draining = true;
+    scan.stop();
+    Instant end = ports.clock().instant().plus(most);
+    while (!atWork.isEmpty() && ports.clock().instant().isBefore(end)) {
+      TimeUnit.NANOSECONDS.sleep(DRAIN_CHECK.toNanos());
+    }
+    turns.values().forEach(Turn::handOver);
+    heart.stop();
+  }
+
+  private void wakeDue() {
+    ports.inbox().due(ports.clock().instant(), MOST_DUE).forEach(this::wake);
+  }
+
+  private void work(ConversationId conversation) {
+    do {
+      try {
+        serve(conversation);
+      } catch (UncheckedIOException unreachable) {
+        LOG.warn("{} waits for the store: {}", conversation, unreachable.getMessage());
+        atWork.remove(conversation);
+        return;
+      } catch (RuntimeException unexpected) {
+        LOG.error("{} could not be worked on", conversation, unexpected);
+        atWork.remove(conversation);
+        return;
+      }
+    } while (atWork.computeIfPresent(conversation, (id, woken) -> woken ? false : null) != null);
+  }
+
+  private void serve(ConversationId conversation) {
+    Optional<HeldLease> lease = keeper.hold(conversation.toString());
+    if (lease.isEmpty()) {
+      ports.inbox().lookAgain(conversation, ports.clock().instant().plus(LOOK_AGAIN));
+      return;
+    }
+    try {
+      if (takeTurns(conversation, lease.get())) {
+        ports.inbox().settle(conversation);
+      }
+    } finally {
+      keeper.release(lease.get());
+    }
+  }
+
+  /// @return whether the inbox was found empty
+  private boolean takeTurns(ConversationId conversation, HeldLease lease) {
+    while (!draining) {
+      Optional<PlatformEvent.Asking> event = ports.inbox().head(conversation);
+      if (event.isEmpty()) {
+        return true;
+      }
+      Turn turn = new Turn(event.get(), lease, ports, settings);
+      turns.put(conversation, turn);
+      try {
+        if (!turn.run()) {
+          ports.inbox().lookAgain(conversation, ports.clock().instant().plus(LOOK_AGAIN));
+          return false;
+        }
+      } finally {
+        turns.remove(conversation);
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,12 @@
+package dev.parley.core.command;
+
+import dev.parley.core.conversation.Author;
+import dev.parley.core.conversation.ReplyAddress;
+import dev.parley.core.reply.ReplyButton;
+
+/// A pressed button.
+///
+/// @param pressId the platform's id of the press, the same for a press that is delivered twice
+/// @param address the conversation, and the message whose answer the button stands under
+public record ButtonPress(
+    String pressId, ReplyAddress address, Author author, ReplyButton.Action action) {}

@@ -1,0 +1,107 @@
+package dev.parley.core.command;
+
+import dev.parley.core.bot.Bot;
+import dev.parley.core.bot.PlatformEvent;
+import dev.parley.core.conversation.ConversationId;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/// Every command and every button, for all platforms. Commands and buttons are answered at once and do not
+/// wait behind the turn they are about; only Retry becomes a turn of its own.
+///
+/// Answers are for the caller alone. A store that is away is answered too, never thrown.
+public final class CommandCatalog {
+
+  private static final String NOTHING_TO_STOP = "Nothing is being written here.";
+  private static final String STORE_AWAY =
+      "Parley's memory is not reachable at the moment. Nothing was changed; please try again soon.";
+
+  private final Bot bot;
+  private final String about;
+  private final List<Command> commands = List.of(
+      new Command("help", "what you can do here", call -> help()),
+      new Command("about", "what Parley is, and which model answers", call -> about()),
+      new Command("stop", "stop the answer that is being written in this thread", inThread(this::stop)),
+      new Command("reset", "forget what was said in this thread", inThread(this::reset)));
+
+  /// @param about what `about` answers, as Markdown
+  public CommandCatalog(Bot bot, String about) {
+    this.bot = bot;
+    this.about = about;
+  }
+
+  /// Answers a command.
+  public String answer(CommandCall call) {
+    String words = call.words().strip();
+    String name = words.split("\\s+", 2)[0].toLowerCase(Locale.ROOT);
+    if (name.isEmpty()) {
+      return help();
+    }
+    return commands.stream()
+        .filter(command -> command.name().equals(name))
+        .findFirst()
+        .map(command -> safely(() -> command.answer().apply(call)))
+        .orElseGet(() -> unknown(name));
+  }
+
+  /// Does what a button says.
+  ///
+  /// @return what its presser is told; empty where what happens is answer enough
+  public String press(ButtonPress press) {
+    return safely(() -> switch (press.action()) {
+      case STOP -> bot.stop(press.address().conversation(), press.address().message())
+          ? ""
+          : NOTHING_TO_STOP;
+      case RETRY -> switch (bot.accept(
+          new PlatformEvent.Retry(press.pressId(), press.address(), press.author()))) {
+            case ACCEPTED, DUPLICATE -> "";
+            case FULL -> "Too many messages wait in this thread; please try again soon.";
+          };
+    });
+  }
+
+  private String help() {
+    return commands.stream()
+        .map(command -> "- `/parley %s`: %s".formatted(command.name(), command.summary()))
+        .collect(Collectors.joining(
+            "\n", "Mention me in a channel and I answer in a thread. In the thread just go on writing.\n\n", ""));
+  }
+
+  private String about() {
+    return about;
+  }
+
+  private String stop(ConversationId conversation) {
+    return bot.stop(conversation) ? "Stopped." : NOTHING_TO_STOP;
+  }
+
+  private String reset(ConversationId conversation) {
+    bot.forget(conversation);
+    return "Forgotten. What you write next in this thread begins anew; the messages above stay visible.";
+  }
+
+  private String unknown(String name) {
+    String shown = name.length() > 40 ? name.substring(0, 40) + "…" : name;
+    return "There is no command `%s`. There are: %s.".formatted(
+        shown.replace("`", "'"),
+        commands.stream().map(command -> "`" + command.name() + "`").collect(Collectors.joining(", ")));
+  }
+
+  private static Function<CommandCall, String> inThread(Function<ConversationId, String> answer) {
+    return call -> call.conversation()
+        .map(answer)
+        .orElse("Use this inside a thread: it is about one conversation.");
+  }
+
+  private static String safely(Supplier<String> answer) {
+    try {
+      return answer.get();
+    } catch (UncheckedIOException unreachable) {
+      return STORE_AWAY;
+    }
+  }
+}

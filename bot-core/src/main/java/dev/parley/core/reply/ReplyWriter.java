@@ -1,0 +1,177 @@
+package dev.parley.core.reply;
+
+import com.google.errorprone.annotations.concurrent.GuardedBy;
+import dev.parley.core.completion.CompletionEvent;
+import dev.parley.core.replica.Pace;
+import dev.parley.core.replica.PaceLimit;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Shows one reply: the only one who writes its messages. Two threads meet here. The turn's thread reads
+/// the model and calls [#accept], which never waits for the platform; the writer's own virtual thread takes
+/// whatever the presenter wants shown *now*, asks the shared pace, and makes one platform call at a time.
+/// The presenter is guarded by `lock`; no port is called while it is held.
+public final class ReplyWriter implements Runnable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ReplyWriter.class);
+  private static final Duration UNSURE_RECHECK = Duration.ofMillis(200);
+  private static final Duration FOREVER = Duration.ofDays(1);
+
+  private final ReplyPresenter presenter;
+  private final ReplyChannel channel;
+  private final Surroundings surroundings;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition news = lock.newCondition();
+
+  @GuardedBy("lock")
+  private boolean abandoned;
+
+  /// What a writer needs around it: the platform's shared pace, the right to write, the clock, and who is
+  /// told after every call that changed something on the platform (on the writer's thread).
+  public record Surroundings(
+      Pace pace, WritePermit permit, InstantSource clock, Consumer<ReplyWriter> progress) {}
+
+  public ReplyWriter(ReplyPresenter presenter, ReplyChannel channel, Surroundings surroundings) {
+    this.presenter = presenter;
+    this.channel = channel;
+    this.surroundings = surroundings;
+  }
+
+  /// Takes what the model says. Never waits for the platform.
+  public void accept(CompletionEvent event) {
+    change(() -> presenter.accept(event, now()));
+  }
+
+  /// A person pressed Stop: the text that came stays, and the reply ends.
+  public void stop() {
+    change(() -> presenter.stopped(now()));
+  }
+
+  /// Parley ends before the model did: the text that came stays, with a word about it.
+  public void interrupt() {
+    change(() -> presenter.interrupted(now()));
+  }
+
+  /// A quiet line under the text while it grows; empty for none.
+  public void notice(String line) {
+    change(() -> presenter.notice(line));
+  }
+
+  /// The reply as it stands now.
+  public ReplySnapshot snapshot() {
+    lock.lock();
+    try {
+      return presenter.snapshot();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// Writes until the reply's end stands on the platform, or until writing is no longer ours. Runs on a
+  /// virtual thread of its own.
+  @Override
+  public void run() {
+    try {
+      write();
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException unexpected) {
+      LOG.error("a reply could not be written", unexpected);
+    }
+  }
+
+  private void write() throws InterruptedException {
+    while (awaitAction() instanceof Step.Act(ReplyAction action)) {
+      Delivery delivery = switch (surroundings.permit().state()) {
+        case HELD -> perform(action);
+        case UNSURE -> new Delivery.Throttled(UNSURE_RECHECK);
+        case LOST -> {
+          abandon();
+          yield new Delivery.Throttled(Duration.ZERO);
+        }
+      };
+      change(() -> presenter.delivered(action, delivery, now()));
+      surroundings.progress().accept(this);
+    }
+  }
+
+  private Delivery perform(ReplyAction action) {
+    Duration wait = paceOf(action);
+    if (wait.isPositive()) {
+      return new Delivery.Throttled(wait);
+    }
+    Delivery delivery = channel.perform(action);
+    if (delivery instanceof Delivery.Throttled(Duration retryAfter)) {
+      block(action, retryAfter);
+    }
+    return delivery;
+  }
+
+  /// The pace is asked last, so that what is then shown is the newest text. While its store is away the
+  /// presenter's own gap still holds.
+  private Duration paceOf(ReplyAction action) {
+    try {
+      for (PaceLimit limit : channel.pace(action)) {
+        Duration wait = surroundings.pace().take(limit);
+        if (wait.isPositive()) {
+          return wait;
+        }
+      }
+    } catch (UncheckedIOException unreachable) {
+      return Duration.ZERO;
+    }
+    return Duration.ZERO;
+  }
+
+  private void block(ReplyAction action, Duration retryAfter) {
+    try {
+      channel.pace(action).forEach(limit -> surroundings.pace().block(limit.key(), retryAfter));
+    } catch (UncheckedIOException unreachable) {
+      // The presenter waits by itself; only the other replies do not hear of it.
+    }
+  }
+
+  /// Waits until there is something to do, or the end.
+  private Step awaitAction() throws InterruptedException {
+    lock.lockInterruptibly();
+    try {
+      while (!abandoned) {
+        Step step = presenter.next(now());
+        if (!(step instanceof Step.Wait(Optional<Instant> until))) {
+          return step;
+        }
+        Duration most = until.map(at -> Duration.between(now(), at)).orElse(FOREVER);
+        news.awaitNanos(Math.min(most.toNanos(), FOREVER.toNanos()));
+      }
+      return new Step.Complete();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void abandon() {
+    change(() -> abandoned = true);
+  }
+
+  private void change(Runnable change) {
+    lock.lock();
+    try {
+      change.run();
+      news.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private Instant now() {
+    return surroundings.clock().instant();
+  }
+}

@@ -1,0 +1,96 @@
+package dev.parley.core.testing;
+
+import dev.parley.core.bot.Platform;
+import dev.parley.core.conversation.ReplyAddress;
+import dev.parley.core.replica.PaceLimit;
+import dev.parley.core.reply.Delivery;
+import dev.parley.core.reply.MessageDraft;
+import dev.parley.core.reply.ReplyAction;
+import dev.parley.core.reply.ReplyChannel;
+import dev.parley.core.reply.ReplyLimits;
+import dev.parley.core.reply.TextMeasure;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
+
+/// A platform that keeps what a person would see, and what was done in which order. May be used from any thread.
+public final class RecordingPlatform implements Platform {
+
+  private static final int SIZE = 2_000;
+
+  private final Duration gap;
+  private final AtomicInteger ids = new AtomicInteger();
+  private final Map<String, MessageDraft> messages = new ConcurrentSkipListMap<>();
+  private final List<ReplyAction> actions = new CopyOnWriteArrayList<>();
+  private volatile UnaryOperator<Delivery> fate = delivery -> delivery;
+
+  /// @param gap the least time between two edits
+  public RecordingPlatform(Duration gap) {
+    this.gap = gap;
+  }
+
+  @Override
+  public String name() {
+    return "test";
+  }
+
+  @Override
+  public ReplyChannel open(ReplyAddress address) {
+    return new Channel();
+  }
+
+  /// What stands on the platform, in the order it was posted.
+  public List<MessageDraft> messages() {
+    return List.copyOf(messages.values());
+  }
+
+  /// The texts that stand there.
+  public List<String> texts() {
+    return messages.values().stream().map(MessageDraft::text).toList();
+  }
+
+  /// Everything that was asked of the platform, in order.
+  public List<ReplyAction> actions() {
+    return List.copyOf(actions);
+  }
+
+  /// Turns every delivery into another from now on.
+  public void decide(UnaryOperator<Delivery> newFate) {
+    fate = newFate;
+  }
+
+  private final class Channel implements ReplyChannel {
+
+    @Override
+    public ReplyLimits limits() {
+      return new ReplyLimits(SIZE, TextMeasure.CODE_POINTS, gap);
+    }
+
+    @Override
+    public List<PaceLimit> pace(ReplyAction action) {
+      return List.of(new PaceLimit("test:" + action.getClass().getSimpleName(), Duration.ofMillis(1), 100));
+    }
+
+    @Override
+    public Delivery perform(ReplyAction action) {
+      actions.add(action);
+      return switch (action) {
+        case ReplyAction.Status _ -> fate.apply(new Delivery.Delivered(""));
+        case ReplyAction.Post(_, var draft) -> put("m%06d".formatted(ids.incrementAndGet()), draft);
+        case ReplyAction.Edit(_, var message, var draft) -> put(message, draft);
+      };
+    }
+
+    private Delivery put(String id, MessageDraft draft) {
+      Delivery delivery = fate.apply(new Delivery.Delivered(id));
+      if (delivery instanceof Delivery.Delivered) {
+        messages.put(id, draft);
+      }
+      return delivery;
+    }
+  }
+}
