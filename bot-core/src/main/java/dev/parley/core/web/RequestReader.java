@@ -1,0 +1,76 @@
+package dev.parley.core.web;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// Reads a request whole, within its route's bound.
+final class RequestReader {
+  private static final Map<String, String> CLOSE = Map.of("Connection", "close");
+
+  private RequestReader() {}
+
+  /// Reads it.
+  ///
+  /// @throws HttpException 413 past the bound; 400 where the body breaks off or is not framed as it says
+  static Request read(HttpExchange exchange, Router.Found found) {
+    URI uri = exchange.getRequestURI();
+    return new Request(
+        exchange.getRequestMethod(),
+        Router.decoded(uri),
+        found.variables(),
+        query(Optional.ofNullable(uri.getRawQuery()).orElse("")),
+        headers(exchange),
+        body(exchange, found.route().largestBody()),
+        exchange.getRemoteAddress().getAddress().getHostAddress());
+  }
+
+  private static byte[] body(HttpExchange exchange, int largest) {
+    String declared = exchange.getRequestHeaders().getFirst("Content-Length");
+    if (declared != null && Long.parseLong(declared) > largest) {
+      throw tooLarge(largest);
+    }
+    try {
+      byte[] body = exchange.getRequestBody().readNBytes(largest);
+      if (exchange.getRequestBody().read() >= 0) {
+        throw tooLarge(largest);
+      }
+      return body;
+    } catch (IOException e) {
+      throw new HttpException(400, "The body broke off or is not framed as it says.", CLOSE);
+    }
+  }
+
+  private static HttpException tooLarge(int largest) {
+    return new HttpException(413, "The body is too large: at most " + largest + " bytes.", CLOSE);
+  }
+
+  private static Map<String, String> headers(HttpExchange exchange) {
+    Map<String, String> headers = new HashMap<>();
+    exchange.getRequestHeaders().forEach((name, values) -> headers.put(
+        name.toLowerCase(Locale.ROOT), values.isEmpty() ? "" : values.getFirst()));
+    return headers;
+  }
+
+  private static Map<String, String> query(String raw) {
+    Map<String, String> query = new HashMap<>();
+    for (String pair : raw.split("&", -1)) {
+      int equals = pair.indexOf('=');
+      String name = equals < 0 ? pair : pair.substring(0, equals);
+      if (!name.isEmpty()) {
+        query.putIfAbsent(decoded(name), equals < 0 ? "" : decoded(pair.substring(equals + 1)));
+      }
+    }
+    return query;
+  }
+
+  private static String decoded(String text) {
+    return URLDecoder.decode(text, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,42 @@
+package dev.parley.core.web;
+
+import java.util.List;
+
+/// What can be laid around routes.
+public final class Routes {
+  private Routes() {}
+
+  /// The routes, for our own pages and for clients that are no page; others get 403.
+  ///
+  /// Reading is guarded too: a page whose name is made to resolve to us could read as well as write.
+  public static List<Route> guarded(Origins origins, List<Route> routes) {
+    return around(routes, request -> {
+      if (!origins.allow(request)) {
+        throw new HttpException(403, "This address is not for pages of other sites."
+            + " Open Parley by its own address, or set http.public-url.");
+      }
+    });
+  }
+
+  /// The routes, each client at its rate; past it 429 with `Retry-After`.
+  public static List<Route> limited(RateLimit limit, List<Route> routes) {
+    return around(routes, request -> limit.take(request.client(), System.nanoTime()));
+  }
+
+  private static List<Route> around(List<Route> routes, Check check) {
+    return routes.stream().map(route -> around(route, check)).toList();
+  }
+
+  private static Route around(Route route, Check check) {
+    return new Route(route.method(), route.path(), route.largestBody(), request -> {
+      check.pass(request);
+      return route.handler().handle(request);
+    });
+  }
+
+  /// Lets a request pass, or throws what to answer.
+  @FunctionalInterface
+  private interface Check {
+    void pass(Request request);
+  }
+}

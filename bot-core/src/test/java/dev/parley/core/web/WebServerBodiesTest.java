@@ -1,0 +1,96 @@
+package dev.parley.core.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WebServerBodiesTest {
+  private static final int LARGEST = 1_000;
+  private static final String HEAD = "POST /length HTTP/1.1\r\nHost: localhost\r\n";
+
+  private OpenServer web;
+
+  @BeforeEach
+  void open() throws IOException, InterruptedException {
+    web = OpenServer.of(new Route("POST", "/length", LARGEST,
+        request -> Response.json(200, String.valueOf(request.body().length))));
+  }
+
+  @AfterEach
+  void close() {
+    web.close();
+  }
+
+  @Test
+  void aBodyAtTheBoundPasses() throws IOException, InterruptedException {
+    var answer =
+        web.send(web.request("/length").POST(BodyPublishers.ofByteArray(new byte[LARGEST])));
+    assertThat(answer.body()).isEqualTo("1000");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {LARGEST + 1, 10_000_000})
+  void aBodyPastTheBoundIs413(int length) throws IOException, InterruptedException {
+    var answer =
+        web.send(web.request("/length").POST(BodyPublishers.ofByteArray(new byte[length])));
+    assertThat(answer.statusCode()).isEqualTo(413);
+    assertThat(answer.body()).contains("at most 1000 bytes");
+  }
+
+  @Test
+  void aDeclaredLengthPastTheBoundIs413BeforeTheBodyCame()
+      throws IOException, InterruptedException {
+    try (var socket = web.socket(HEAD + "Content-Length: 99999999999\r\n\r\n")) {
+      byte[] start = socket.getInputStream().readNBytes(12);
+      assertThat(new String(start, StandardCharsets.UTF_8)).isEqualTo("HTTP/1.1 413");
+    }
+  }
+
+  @Test
+  void aChunkedBodyIsReadWhole() throws IOException, InterruptedException {
+    String answer = web.raw(HEAD + "Transfer-Encoding: chunked\r\nConnection: close\r\n\r\n"
+        + "3\r\nabc\r\n4;extension=1\r\ndefg\r\n0\r\n\r\n");
+    assertThat(answer).startsWith("HTTP/1.1 200").endsWith("\r\n\r\n7");
+  }
+
+  @Test
+  void aChunkedBodyPastTheBoundIs413() throws IOException, InterruptedException {
+    String answer = web.raw(HEAD + "Transfer-Encoding: chunked\r\n\r\n"
+        + "400\r\n" + "x".repeat(1024) + "\r\n0\r\n\r\n");
+    assertThat(answer).startsWith("HTTP/1.1 413");
+  }
+
+  @Test
+  void aBodyThatIsNotChunkedAsItSaysIs400() throws IOException, InterruptedException {
+    assertThat(web.raw(HEAD + "Transfer-Encoding: chunked\r\n\r\nzz\r\nabc\r\n"))
+        .startsWith("HTTP/1.1 400");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {
+    "Content-Length: -1", "Content-Length: many", "Content-Length: 1\r\nContent-Length: 2",
+    "Content-Length: 3\r\nTransfer-Encoding: chunked", "Bad Name: x", "No colon at all"})
+  void aHeadThatContradictsItselfIs400(String field) throws IOException, InterruptedException {
+    assertThat(web.raw(HEAD + field + "\r\nConnection: close\r\n\r\nabc"))
+        .matches("(?s)(HTTP/1.1 400.*)?");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {
+    "GET\r\n\r\n", "GET /\r\n\r\n", "GET /%zz HTTP/1.1\r\n\r\n",
+    "GET /a b HTTP/1.1\r\nConnection: close\r\n\r\n", "\u0016\u0003\u0001\r\n\r\n",
+    "GET ../../etc/passwd HTTP/1.1\r\nConnection: close\r\n\r\n",
+    "OPTIONS * HTTP/1.1\r\nConnection: close\r\n\r\n"})
+  void aRequestLineThatIsNoneNeverGetsThrough(String head)
+      throws IOException, InterruptedException {
+    assertThat(web.raw(head)).matches("(?s)(HTTP/1.1 40[045].*)?");
+    assertThat(web.get("/length").statusCode()).isEqualTo(405);
+  }
+}
