@@ -1,0 +1,31 @@
+package dev.parley.core.openai;
+
+import java.util.OptionalInt;
+import java.util.Set;
+
+/// An error in a server's own words; what it did not say is empty.
+///
+/// @param code a word such as `context_length_exceeded`, or a status as text (OpenRouter, LiteLLM)
+record ApiError(String message, String type, String code) {
+
+  static ApiError of(String message) {
+    return new ApiError(message, "", "");
+  }
+
+  /// Whether the code or the type is one of `words`.
+  boolean says(Set<String> words) {
+    return words.contains(code) || words.contains(type);
+  }
+
+  /// The HTTP status that the code is, where it is one.
+  OptionalInt status() {
+    return code.matches("[45]\\d\\d") ? OptionalInt.of(Integer.parseInt(code))
+        : OptionalInt.empty();
+  }
+
+  /// All that is known, in one line.
+  String text() {
+    var marks = (type + " " + code).strip();
+    return marks.isEmpty() ? message : "%s (%s)".formatted(message, marks);
+  }
+}

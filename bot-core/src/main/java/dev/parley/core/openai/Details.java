@@ -1,0 +1,45 @@
+package dev.parley.core.openai;
+
+import dev.parley.core.settings.Secret;
+import java.util.regex.Pattern;
+
+/// Makes a server's words fit for a failure's `detail`: one line, bounded, without keys.
+final class Details {
+
+  /// The most characters of a detail.
+  static final int MAX_LENGTH = 500;
+
+  private static final int MOST_READ = 4_000;
+  private static final Pattern KEY = Pattern.compile("\\bsk-[A-Za-z0-9_*.-]{3,}");
+  private static final Pattern BEARER = Pattern.compile("(?i)\\bbearer\\s+[^\\s\"',;]+");
+  private static final Pattern BLANK = Pattern.compile("[\\s\\p{Cntrl}]+");
+
+  private final Secret key;
+
+  /// Keeps `key` out of every detail.
+  Details(Secret key) {
+    this.key = key;
+  }
+
+  String of(String words) {
+    var text = words.substring(0, Math.min(words.length(), MOST_READ));
+    if (key.isSet()) {
+      text = text.replace(key.reveal(), "…");
+    }
+    text = KEY.matcher(text).replaceAll("sk-…");
+    text = BEARER.matcher(text).replaceAll("Bearer …");
+    text = BLANK.matcher(text).replaceAll(" ").strip();
+    return text.length() <= MAX_LENGTH ? text : text.substring(0, MAX_LENGTH - 1) + "…";
+  }
+
+  /// The words of `cause`, or of what caused it: the outermost often has none (java.net.ConnectException).
+  String of(Throwable cause) {
+    for (var one = cause; one != null; one = one.getCause()) {
+      var message = one.getMessage();
+      if (message != null && !message.isBlank()) {
+        return of(one.getClass().getSimpleName() + ": " + message);
+      }
+    }
+    return cause.getClass().getSimpleName();
+  }
+}

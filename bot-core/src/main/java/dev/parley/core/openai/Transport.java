@@ -1,0 +1,121 @@
+package dev.parley.core.openai;
+
+import dev.parley.core.completion.CompletionFailure;
+import dev.parley.core.completion.CompletionFailure.Cancelled;
+import dev.parley.core.completion.CompletionFailure.Phase;
+import dev.parley.core.completion.CompletionFailure.TimedOut;
+import dev.parley.core.completion.CompletionFailure.Unreachable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/// Sends requests and waits for the status line. HTTP/1.1 always: the JDK's upgrade to HTTP/2 breaks uvicorn
+/// and LM Studio, and over TLS one connection would carry, and lose, every stream at once. Redirects are not
+/// followed: a redirected POST with a key is a mistake in the settings. Safe for any number of threads.
+final class Transport implements AutoCloseable {
+
+  /// What the JDK says when a connection it had kept was closed by the server before the answer began.
+  private static final String STALE = "header parser received no bytes";
+
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final HttpClient http;
+  private final Details details;
+  /// Whether a connection may have been kept from an earlier answer; benign when it is seen late.
+  private volatile boolean reuses;
+
+  Transport(Duration connect, Details details) {
+    this.details = details;
+    this.http = HttpClient.newBuilder()
+        .version(HttpClient.Version.HTTP_1_1)
+        .followRedirects(HttpClient.Redirect.NEVER)
+        .connectTimeout(connect)
+        .executor(threads)
+        .build();
+  }
+
+  /// The answer, its body open and watched over. A request on a connection that turns out to be dead is
+  /// sent a second time at once: the server has not seen it.
+  HttpResponse<InputStream> send(HttpRequest request, Watch watch) throws EndpointException {
+    try {
+      return once(request, watch);
+    } catch (ExecutionException first) {
+      if (!isStale(first)) {
+        throw failure(first, watch);
+      }
+    }
+    try {
+      return once(request, watch);
+    } catch (ExecutionException second) {
+      throw failure(second, watch);
+    }
+  }
+
+  /// Ends every exchange that is under way.
+  @Override
+  public void close() {
+    http.shutdownNow();
+    threads.shutdownNow();
+  }
+
+  private HttpResponse<InputStream> once(HttpRequest request, Watch watch)
+      throws ExecutionException, EndpointException {
+    // A future only because it can be cancelled from another thread; this one waits here.
+    var pending = http.sendAsync(request, BodyHandlers.ofInputStream());
+    watch.open(() -> pending.cancel(true));
+    try {
+      var response = pending.get();
+      watch.open(() -> closeQuietly(response.body()));
+      watch.progress(false);
+      reuses = true;
+      return response;
+    } catch (InterruptedException e) {
+      pending.cancel(true);
+      Thread.currentThread().interrupt();
+      throw new EndpointException(new Cancelled("interrupted"));
+    } catch (CancellationException e) {
+      throw new EndpointException(watch.ending().orElse(new Cancelled("cancelled")));
+    }
+  }
+
+  private boolean isStale(ExecutionException failed) {
+    for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+      var message = cause.getMessage();
+      if (reuses && cause instanceof IOException && message != null && message.contains(STALE)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private EndpointException failure(ExecutionException failed, Watch watch) {
+    Throwable cause = failed.getCause() == null ? failed : failed.getCause();
+    return new EndpointException(watch.ending().orElseGet(() -> failure(cause)));
+  }
+
+  private CompletionFailure failure(Throwable cause) {
+    var detail = details.of(cause);
+    return switch (cause) {
+      case HttpConnectTimeoutException _ -> new TimedOut(Phase.CONNECT, detail);
+      case HttpTimeoutException _ -> new TimedOut(Phase.HEADERS, detail);
+      default -> new Unreachable(detail);
+    };
+  }
+
+  private static void closeQuietly(InputStream body) {
+    try {
+      body.close();
+    } catch (IOException e) {
+      // It was to be closed, and whoever reads it learns that it is.
+    }
+  }
+}
