@@ -1,0 +1,102 @@
+package dev.parley.playground;
+
+import dev.parley.core.web.HttpException;
+import dev.parley.core.web.Request;
+import dev.parley.core.web.Response;
+import dev.parley.core.web.Route;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// The room's changes as Server-Sent Events, one virtual thread a reader. A reader holds its place as a
+/// number and asks for what changed since: who reads slowly gets the newest text, and nothing waits for them.
+final class EventStream {
+  static final Duration KEEP_ALIVE = Duration.ofSeconds(15);
+  private static final int MOST_STREAMS = 200;
+  private static final int BATCH = 32;
+  private static final byte[] COMMENT = bytes(": still here\n\n");
+  private static final byte[] RECONNECT = bytes("retry: 1000\n\n");
+
+  private final Room room;
+  private final AtomicInteger streams = new AtomicInteger();
+
+  EventStream(Room room) {
+    this.room = room;
+  }
+
+  List<Route> routes() {
+    return List.of(Route.of("GET", "/playground/api/events", this::open));
+  }
+
+  /// Begins after the header `Last-Event-ID`, else after the query's `after`, else now. With `author` only
+  /// what that person may see is sent.
+  private Response open(Request request) {
+    if (streams.get() >= MOST_STREAMS) {
+      throw new HttpException(503, "too many pages are open; close one");
+    }
+    Optional<String> author =
+        Optional.ofNullable(request.query().get("author")).map(Places::person);
+    long from =
+        request.header("last-event-id").or(() -> Optional.ofNullable(request.query().get("after")))
+            .map(EventStream::number).map(room::resume).orElseGet(room::seq);
+    return new Response.Streamed(
+        200,
+        Map.of("Content-Type", "text/event-stream; charset=utf-8", "Cache-Control", "no-store"),
+        sink -> write(sink, from, author));
+  }
+
+  private void write(Response.Sink sink, long from, Optional<String> author)
+      throws IOException, InterruptedException {
+    streams.incrementAndGet();
+    try {
+      sink.send(RECONNECT);
+      for (Typing sign : room.typing()) {
+        send(sink, sign, author);
+      }
+      follow(sink, from, author);
+    } finally {
+      streams.decrementAndGet();
+    }
+  }
+
+  private void follow(Response.Sink sink, long from, Optional<String> author)
+      throws IOException, InterruptedException {
+    long seen = from;
+    while (!room.isClosed()) {
+      List<Change> changes = room.changes(seen, BATCH, KEEP_ALIVE);
+      if (changes.isEmpty()) {
+        sink.send(COMMENT);
+      }
+      for (Change change : changes) {
+        send(sink, change, author);
+        seen = change.seq();
+      }
+    }
+  }
+
+  private static void send(Response.Sink sink, Change change, Optional<String> author)
+      throws IOException {
+    boolean isVisible = !change.place().isDirect()
+        || author.map(Places::direct).map(change.place().channel()::equals).orElse(true);
+    if (isVisible) {
+      sink.send(Wire.event(change));
+    }
+  }
+
+  /// What cannot be read begins at the beginning.
+  private static long number(String text) {
+    try {
+      return Long.parseLong(text.strip());
+    } catch (NumberFormatException e) {
+      return 0;
+    }
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

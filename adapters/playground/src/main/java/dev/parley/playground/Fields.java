@@ -1,0 +1,66 @@
+package dev.parley.playground;
+
+import dev.parley.core.web.HttpException;
+import dev.parley.core.web.Request;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/// The fields of a request's JSON body. What is missing or of the wrong type is a 400 that names the field
+/// and what is allowed.
+record Fields(JsonNode json) {
+  static Fields of(Request request) {
+    JsonNode json;
+    try {
+      json = Wire.JSON.readTree(request.body());
+    } catch (JacksonException e) {
+      throw new HttpException(400, "the body is not JSON: " + e.getOriginalMessage());
+    }
+    if (!json.isObject()) {
+      throw new HttpException(400, "the body must be a JSON object");
+    }
+    return new Fields(json);
+  }
+
+  /// A field that must be a string with at least one character.
+  String text(String name) {
+    return optionalText(name)
+        .orElseThrow(() -> new HttpException(400, name + " is missing; a string is expected"));
+  }
+
+  /// A field that may be absent, null or empty.
+  Optional<String> optionalText(String name) {
+    JsonNode value = json.path(name);
+    if (value.isMissingNode() || value.isNull()) {
+      return Optional.empty();
+    }
+    if (!value.isString()) {
+      throw new HttpException(400, name + " must be a string");
+    }
+    return Optional.of(value.stringValue()).filter(text -> !text.isEmpty());
+  }
+
+  /// What a person writes: cleaned, not blank, at most `longest` characters.
+  String words(String name, int longest) {
+    String text = CleanText.of(text(name));
+    if (text.isBlank()) {
+      throw new HttpException(400, name + " is empty; write something");
+    }
+    if (text.length() > longest) {
+      throw new HttpException(
+          400,
+          "%s has %d characters; at most %d are allowed".formatted(name, text.length(), longest));
+    }
+    return text;
+  }
+
+  /// Refuses a list that is not taken yet, unless it is empty.
+  void refuse(String name) {
+    JsonNode value = json.path(name);
+    boolean isEmpty = value.isMissingNode() || value.isNull()
+        || (value.isArray() && value.isEmpty());
+    if (!isEmpty) {
+      throw new HttpException(400, name + " are not taken here yet; leave them out");
+    }
+  }
+}

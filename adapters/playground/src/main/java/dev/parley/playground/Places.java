@@ -1,0 +1,54 @@
+package dev.parley.playground;
+
+import dev.parley.core.web.HttpException;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Who may speak in the playground, and where. Every refusal is a 404 that lists what there is.
+final class Places {
+  static final List<String> PEOPLE = List.of("ada", "bob", "chen");
+  static final List<String> CHANNELS = List.of("general", "random");
+
+  private Places() {}
+
+  /// Every channel, the direct ones too.
+  static List<String> all() {
+    return Stream.concat(CHANNELS.stream(), PEOPLE.stream().map(Places::direct)).toList();
+  }
+
+  /// The channel where `person` and the bot are alone.
+  static String direct(String person) {
+    return "@" + person;
+  }
+
+  static String person(String author) {
+    if (!PEOPLE.contains(author)) {
+      throw missing("author", author, PEOPLE);
+    }
+    return author;
+  }
+
+  /// The channel, where `person` may see it.
+  static String channelFor(String person, String channel) {
+    List<String> visible = Stream.concat(CHANNELS.stream(), Stream.of(direct(person))).toList();
+    if (!visible.contains(channel)) {
+      throw missing("channel", channel, visible);
+    }
+    return channel;
+  }
+
+  /// The channel, whoever looks.
+  static String channel(String channel) {
+    if (!all().contains(channel)) {
+      throw missing("channel", channel, all());
+    }
+    return channel;
+  }
+
+  private static HttpException missing(String what, String name, List<String> known) {
+    String shown = name.length() > 40 ? name.substring(0, 40) + "…" : name;
+    return new HttpException(
+        404, "there is no %s \"%s\" here; there are: %s".formatted(what, CleanText.of(shown),
+            String.join(", ", known)));
+  }
+}

@@ -1,0 +1,78 @@
+package dev.parley.playground;
+
+import dev.parley.core.bot.Platform;
+import dev.parley.core.conversation.ReplyAddress;
+import dev.parley.core.replica.Documents;
+import dev.parley.core.reply.ReplyChannel;
+import dev.parley.core.web.Handler;
+import dev.parley.core.web.HttpException;
+import dev.parley.core.web.Route;
+import java.io.UncheckedIOException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The playground: a platform whose messages live in Parley's own store and are shown on a page. Any thread
+/// may call. Made for one replica: another one's messages are seen after a restart only.
+public final class PlaygroundAdapter implements Platform, AutoCloseable {
+  private static final String UNREACHABLE =
+      "Parley's store cannot be reached, so nothing was kept; try again in a moment";
+
+  private final PlaygroundSettings settings;
+  private final Room room;
+  private final EditBudget budget;
+  private final InstantSource clock;
+
+  /// @param documents where the messages are kept
+  public PlaygroundAdapter(PlaygroundSettings settings, Documents documents, InstantSource clock) {
+    this.settings = settings;
+    this.clock = clock;
+    this.room = new Room(new Archive(documents), clock);
+    this.budget = new EditBudget(settings.editGap(), clock);
+  }
+
+  @Override
+  public String name() {
+    return Place.PLATFORM;
+  }
+
+  @Override
+  public ReplyChannel open(ReplyAddress address) {
+    return new PlaygroundReplyChannel(room, Place.of(address.conversation()),
+        settings.messageSize(), budget);
+  }
+
+  /// The page and its HTTP interface. A caller guards their `Host` and `Origin`.
+  public List<Route> routes(PlaygroundCallbacks callbacks) {
+    Page page = new Page();
+    Door door = new Door(settings.password(), page, clock);
+    MessageRoutes messages =
+        new MessageRoutes(room, new Posting(room, callbacks), settings.longestMessage());
+    List<Route> routes = new ArrayList<>(page.routes());
+    routes.addAll(door.routes());
+    Stream
+        .of(messages.routes(), new PlaygroundCommands(room, callbacks).routes(),
+            new EventStream(room).routes())
+        .flatMap(List::stream).map(PlaygroundAdapter::sayingWhenUnreachable).map(door::guarded)
+        .forEach(routes::add);
+    return routes;
+  }
+
+  /// Ends the streams of events; nothing else is held.
+  @Override
+  public void close() {
+    room.close();
+  }
+
+  private static Route sayingWhenUnreachable(Route route) {
+    Handler handler = request -> {
+      try {
+        return route.handler().handle(request);
+      } catch (UncheckedIOException e) {
+        throw new HttpException(503, UNREACHABLE);
+      }
+    };
+    return new Route(route.method(), route.path(), route.largestBody(), handler);
+  }
+}

@@ -1,0 +1,55 @@
+package dev.parley.playground;
+
+import dev.parley.core.bot.PlatformEvent;
+import dev.parley.core.conversation.Author;
+import dev.parley.core.conversation.ReplyAddress;
+import dev.parley.core.reply.ReplyButton;
+import java.util.Optional;
+
+/// What a message or a button of the playground means in Parley's words.
+///
+/// The event's id is the message's own, never the sender's: a message that was not kept may be sent again
+/// under the sender's id, and is then a new question.
+final class PlaygroundEvents {
+  private PlaygroundEvents() {}
+
+  /// What the message asks, where it asks the bot at all: a direct message does, a mention does, and any
+  /// message in a thread where the bot takes part.
+  static Optional<PlatformEvent.Asking> of(RoomMessage message, boolean botTakesPart) {
+    Place place = message.place();
+    String text = message.draft().text();
+    Author author = author(message.author());
+    if (place.isDirect()) {
+      return Optional.of(new PlatformEvent.DirectMessage(
+          message.id(), address(place, message), author, Mentions.without(text)));
+    }
+    Place thread = new Place(place.channel(), message.root());
+    if (Mentions.isIn(text)) {
+      return Optional.of(new PlatformEvent.Mention(
+          message.id(), address(thread, message), author, Mentions.without(text)));
+    }
+    return botTakesPart && place.isThread()
+        ? Optional.of(new PlatformEvent.ThreadMessage(
+            message.id(), address(thread, message), author, text))
+        : Optional.empty();
+  }
+
+  /// Someone pressed Retry under `reply`. Pressing it twice on the same text is one event.
+  static PlatformEvent.Retry retry(RoomMessage reply, ReplyButton button, String author) {
+    return new PlatformEvent.Retry(
+        "retry-" + reply.id() + "-" + reply.seq(), address(reply, button), author(author));
+  }
+
+  /// The answer that `button` under `reply` acts on.
+  static ReplyAddress address(RoomMessage reply, ReplyButton button) {
+    return new ReplyAddress(reply.place().conversation(), button.turn());
+  }
+
+  static Author author(String person) {
+    return new Author(person, person);
+  }
+
+  private static ReplyAddress address(Place place, RoomMessage message) {
+    return new ReplyAddress(place.conversation(), message.id());
+  }
+}

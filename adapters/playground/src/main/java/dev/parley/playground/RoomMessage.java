@@ -1,0 +1,66 @@
+package dev.parley.playground;
+
+import dev.parley.core.reply.MessageDraft;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// One message in the room. Ids sort by time and are unique across restarts.
+///
+/// @param author a person, or [#BOT]
+/// @param draft the text, the buttons, and whether the text is final
+/// @param event the sender's own id of the message, where they gave one
+/// @param seq of its last change
+record RoomMessage(
+    String id,
+    Place place,
+    String author,
+    MessageDraft draft,
+    Instant at,
+    Standing standing,
+    Optional<String> event,
+    long seq)
+    implements Change {
+
+  /// The bot's author name.
+  static final String BOT = "parley";
+
+  /// How a message stands there. What was deleted is kept a while without its text, so that a page that
+  /// was away learns of it.
+  enum Standing {
+    POSTED,
+    EDITED,
+    DELETED
+  }
+
+  boolean isByBot() {
+    return author.equals(BOT);
+  }
+
+  boolean isDeleted() {
+    return standing == Standing.DELETED;
+  }
+
+  /// The thread this message begins or belongs to.
+  String root() {
+    return place.isThread() ? place.thread() : id;
+  }
+
+  /// The same message before it was posted, with a newer text.
+  RoomMessage saying(MessageDraft newDraft) {
+    return new RoomMessage(id, place, author, newDraft, at, standing, event, seq);
+  }
+
+  RoomMessage edited(MessageDraft newDraft) {
+    return new RoomMessage(id, place, author, newDraft, at, Standing.EDITED, event, seq);
+  }
+
+  RoomMessage deleted() {
+    MessageDraft nothing = new MessageDraft("", List.of(), true);
+    return new RoomMessage(id, place, author, nothing, at, Standing.DELETED, event, seq);
+  }
+
+  RoomMessage changedAt(long newSeq) {
+    return new RoomMessage(id, place, author, draft, at, standing, event, newSeq);
+  }
+}

@@ -1,0 +1,139 @@
+package dev.parley.playground;
+
+import dev.parley.playground.RoomMessage.Standing;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The room's messages and their last changes, in memory. Each message and each typing sign has exactly one
+/// change, its newest, so a reader that lags behind finds the newest text and nothing queues up for it.
+///
+/// Not safe for several threads; [Room] guards it.
+final class Timeline {
+  /// The most messages outside threads in one channel; the oldest leave with their threads.
+  static final int MOST_ROOTS = 500;
+  /// The most messages in one channel, threads included.
+  static final int MOST_MESSAGES = 5_000;
+  private static final int MOST_TYPING = 1_000;
+  private static final Duration TOMBSTONE = Duration.ofDays(1);
+
+  private final Map<String, NavigableMap<String, RoomMessage>> channels = new HashMap<>();
+  private final NavigableMap<Long, Change> changes = new TreeMap<>();
+  private final Map<Place, Typing> typing = new HashMap<>();
+
+  /// Puts the message there, over its older state.
+  void put(RoomMessage message) {
+    RoomMessage before = messages(message.place().channel()).put(message.id(), message);
+    if (before != null) {
+      changes.remove(before.seq());
+    }
+    changes.put(message.seq(), message);
+    if (message.isByBot()) {
+      quiet(message.place());
+    }
+  }
+
+  /// Shows that the bot works on an answer.
+  void put(Typing sign) {
+    if (typing.size() >= MOST_TYPING) {
+      List.copyOf(typing.keySet()).forEach(this::quiet);
+    }
+    quiet(sign.place());
+    typing.put(sign.place(), sign);
+    changes.put(sign.seq(), sign);
+  }
+
+  Optional<RoomMessage> find(String id) {
+    return channels.values().stream()
+        .flatMap(channel -> Optional.ofNullable(channel.get(id)).stream())
+        .findFirst();
+  }
+
+  Optional<RoomMessage> byEvent(String event) {
+    return all().filter(message -> message.event().equals(Optional.of(event))).findFirst();
+  }
+
+  /// The channel's messages, oldest first, those of its threads among them.
+  List<RoomMessage> in(String channel) {
+    return List.copyOf(messages(channel).values());
+  }
+
+  /// The same without the deleted ones, except those that begin a thread in which something still stands.
+  List<RoomMessage> standing(String channel) {
+    Set<String> roots = in(channel).stream().filter(message -> !message.isDeleted())
+        .map(RoomMessage::root).collect(Collectors.toSet());
+    return in(channel).stream()
+        .filter(message -> !message.isDeleted() || roots.contains(message.id())).toList();
+  }
+
+  /// The thread's first message and those after it, oldest first.
+  List<RoomMessage> thread(Place place) {
+    return messages(place.channel()).values().stream()
+        .filter(message -> message.root().equals(place.thread())).toList();
+  }
+
+  List<Typing> typing(Instant now) {
+    return typing.values().stream().filter(sign -> sign.isLive(now)).toList();
+  }
+
+  /// What changed after `seq`, in the order of the changes.
+  List<Change> after(long seq, int most) {
+    return changes.tailMap(seq, false).values().stream().limit(most).toList();
+  }
+
+  long lastSeq() {
+    return changes.isEmpty() ? 0 : changes.lastKey();
+  }
+
+  /// Takes out what is over the bounds, and what was deleted long ago and has no thread.
+  List<RoomMessage> prune(String channel, Instant now) {
+    List<RoomMessage> gone = new ArrayList<>();
+    List<RoomMessage> roots =
+        in(channel).stream().filter(message -> !message.place().isThread()).toList();
+    roots.stream().limit(Math.max(0, roots.size() - MOST_ROOTS))
+        .forEach(root -> gone.addAll(thread(new Place(channel, root.id()))));
+    in(channel).stream().filter(message -> isSpent(message, now)).forEach(gone::add);
+    gone.forEach(this::remove);
+    List<RoomMessage> left = in(channel);
+    List<RoomMessage> oldest = left.subList(0, Math.max(0, left.size() - MOST_MESSAGES));
+    oldest.forEach(this::remove);
+    gone.addAll(oldest);
+    return gone;
+  }
+
+  private boolean isSpent(RoomMessage message, Instant now) {
+    return message.standing() == Standing.DELETED
+        && message.at().plus(TOMBSTONE).isBefore(now)
+        && (message.place().isThread()
+            || thread(new Place(message.place().channel(), message.id())).size() == 1);
+  }
+
+  private void remove(RoomMessage message) {
+    messages(message.place().channel()).remove(message.id());
+    changes.remove(message.seq());
+  }
+
+  private void quiet(Place place) {
+    Typing sign = typing.remove(place);
+    if (sign != null) {
+      changes.remove(sign.seq());
+    }
+  }
+
+  private Stream<RoomMessage> all() {
+    return channels.values().stream().flatMap(channel -> channel.values().stream());
+  }
+
+  private NavigableMap<String, RoomMessage> messages(String channel) {
+    return channels.computeIfAbsent(channel, name -> new TreeMap<>());
+  }
+}
