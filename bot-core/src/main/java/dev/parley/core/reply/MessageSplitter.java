@@ -1,0 +1,204 @@
+package dev.parley.core.reply;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Cuts a growing Markdown text into messages, live. A part that was cut off never changes again; only the last
+/// one, the open part, grows. No part as shown is larger than the limit, with what was added to it.
+///
+/// Where the parts are cut does not depend on the pieces the text came in. The model's text is kept but for white
+/// space at the cuts. A piece costs time by the size of a message, not of the text.
+///
+/// The measure must be such that two texts together are never larger than their sizes added.
+final class MessageSplitter {
+  /// Larger pieces are taken in slices, so that the open part stays small.
+  private static final int SLICE = 1024;
+
+  private final TextMeasure measure;
+  private final int room;
+  private final WellFormedText input = new WellFormedText();
+  private final StringBuilder whole = new StringBuilder();
+  private final List<SplitPart> cut = new ArrayList<>();
+  private final StringBuilder open = new StringBuilder();
+  private String prefix = "";
+  private Optional<String> openShown = Optional.of("");
+  private boolean finished;
+
+  MessageSplitter(int size, TextMeasure measure) {
+    this.measure = measure;
+    this.room = size - measure.size(Fence.LONGEST_CLOSING);
+  }
+
+  /// Adds a piece; it may end in the middle of a surrogate pair.
+  void append(String piece) {
+    add(input.accept(piece));
+  }
+
+  /// No more comes: what was held back is shown.
+  void finish() {
+    add(input.finish());
+    finished = true;
+    settle();
+    openShown = Optional.empty();
+  }
+
+  /// The model's whole text so far.
+  String text() {
+    return whole.toString();
+  }
+
+  /// How many characters the model wrote so far.
+  int length() {
+    return whole.length();
+  }
+
+  /// How many messages there are to show.
+  int count() {
+    return cut.size() + (openShown().isEmpty() ? 0 : 1);
+  }
+
+  /// The message `part` as it shall be shown now; all but the last stay as they are.
+  String shown(int part) {
+    return part < cut.size() ? cut.get(part).text() : openShown();
+  }
+
+  /// The parts with what was added to them.
+  List<SplitPart> parts() {
+    List<SplitPart> parts = new ArrayList<>(cut);
+    if (!openShown().isEmpty()) {
+      parts.add(new SplitPart(prefix, open.toString(), ""));
+    }
+    return parts;
+  }
+
+  private String openShown() {
+    String shown = openShown.orElseGet(this::render);
+    openShown = Optional.of(shown);
+    return shown;
+  }
+
+  private String render() {
+    String raw = open.toString();
+    if (raw.isBlank() || (!finished && isPerhapsClosing(raw))) {
+      return "";
+    }
+    return finished ? OpenMarkdown.ended(prefix + raw) : OpenMarkdown.growing(prefix + raw);
+  }
+
+  /// Whether a part that begins in code has nothing yet but what may end that code.
+  private boolean isPerhapsClosing(String raw) {
+    return !prefix.isEmpty() && raw.chars().allMatch(c -> " \n>`~".indexOf(c) >= 0);
+  }
+
+  private void add(String text) {
+    whole.append(text);
+    int start = 0;
+    while (start < text.length()) {
+      int end = Math.min(start + SLICE, text.length());
+      open.append(text, start, end);
+      settle();
+      start = end;
+    }
+    openShown = text.isEmpty() ? openShown : Optional.empty();
+  }
+
+  private void settle() {
+    skipSpace();
+    // A slice may end inside a pair: its first half waits for the second.
+    while (!endsInPair() && measure.size(prefix + open) > room) {
+      cut();
+      skipSpace();
+    }
+  }
+
+  private boolean endsInPair() {
+    return !open.isEmpty() && Character.isHighSurrogate(open.charAt(open.length() - 1));
+  }
+
+  private void cut() {
+    String raw = open.toString();
+    int at = CutFinder.find(prefix, raw, fit(raw));
+    Optional<Fence> fence = FenceScanner.openAt(prefix + raw.substring(0, at));
+    if (fence.isPresent()) {
+      cutInCode(fence.get(), raw.substring(0, at));
+    } else {
+      at = cutInText(raw.substring(0, at));
+    }
+    open.delete(0, at);
+  }
+
+  private void cutInCode(Fence fence, String raw) {
+    cut.add(new SplitPart(prefix, raw, OpenMarkdown.closing(fence, prefix + raw)));
+    // Inside a line the next part begins a line, which must stand in the same quote and list item.
+    String lineStart = raw.endsWith("\n") ? "" : fence.lineStart();
+    String opening = fence.opening() + "\n" + lineStart;
+    prefix = measure.size(opening) <= room / 2
+        ? opening
+        : fence.withoutInfo().opening() + "\n" + lineStart;
+  }
+
+  /// Gives where the part really ends: emphasis that begins at its end belongs to what follows.
+  private int cutInText(String raw) {
+    OpenInline.Healed healed = OpenInline.heal(prefix + raw);
+    int end = healed.length() - prefix.length();
+    boolean heals = end > raw.length() / 2 && beginsNoBlock(raw, end);
+    String kept = (heals ? raw.substring(0, end) : raw).stripTrailing();
+    if (!kept.isEmpty() || !prefix.isEmpty()) {
+      cut.add(new SplitPart(prefix, kept, heals ? healed.closing() : ""));
+    }
+    prefix = "";
+    return heals ? end : raw.length();
+  }
+
+  private static boolean beginsNoBlock(String raw, int at) {
+    String rest = raw.substring(at);
+    boolean isEmphasis = rest.startsWith("*") || rest.startsWith("_");
+    return rest.isBlank() || (isEmphasis && rest.stripTrailing().length() == rest.length());
+  }
+
+  /// How much of `raw` fits, in characters; at least one code point, and none is cut.
+  private int fit(String raw) {
+    int least = 0;
+    int most = raw.length() - 1;
+    while (least < most) {
+      int middle = (least + most + 1) >>> 1;
+      if (measure.size(prefix + raw.substring(0, middle)) <= room) {
+        least = middle;
+      } else {
+        most = middle - 1;
+      }
+    }
+    boolean inPair = least > 0 && Character.isHighSurrogate(raw.charAt(least - 1));
+    return Math.max(inPair ? least - 1 : least, Character.charCount(raw.codePointAt(0)));
+  }
+
+  private void skipSpace() {
+    if (!prefix.isEmpty()) {
+      takeClosing();
+    }
+    if (prefix.isEmpty()) {
+      int start = 0;
+      while (start < open.length() && Character.isWhitespace(open.charAt(start))) {
+        start++;
+      }
+      // The answer's first line keeps its indentation.
+      open.delete(0, cut.isEmpty() ? open.lastIndexOf("\n", start - 1) + 1 : start);
+    }
+  }
+
+  /// Where the code ends right after a cut, the closing line that was added to the part before *is* the model's,
+  /// and an empty block is spared.
+  private void takeClosing() {
+    SplitPart last = cut.getLast();
+    String added = last.suffix();
+    int end = open.indexOf("\n", added.length());
+    boolean isWhole = end >= 0 || finished;
+    if (!added.isEmpty() && isWhole && open.indexOf(added) == 0
+        && open.substring(added.length(), end < 0 ? open.length() : end).isBlank()) {
+      cut.set(cut.size() - 1, new SplitPart(last.prefix(), last.raw() + added, ""));
+      open.delete(0, added.length());
+      prefix = "";
+    }
+  }
+}

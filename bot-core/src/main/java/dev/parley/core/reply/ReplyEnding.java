@@ -1,0 +1,52 @@
+package dev.parley.core.reply;
+
+import dev.parley.core.completion.CompletionFailure;
+import dev.parley.core.completion.FinishReason;
+import dev.parley.core.conversation.ReplyState;
+
+/// How a reply ends, as people see it.
+///
+/// @param note the quiet line below the text; empty for none
+/// @param retry whether it can be asked again with a button
+record ReplyEnding(ReplyState state, String note, boolean retry) {
+
+  /// The model was done. An answer without text is a failure to the person who waits for it.
+  static ReplyEnding finished(FinishReason reason, boolean hasText) {
+    if (reason.equals(FinishReason.LENGTH)) {
+      return new ReplyEnding(ReplyState.CUT, "> ✂️ Cut at the model's length limit", !hasText);
+    }
+    if (reason.equals(FinishReason.CONTENT_FILTER)) {
+      return failed("The model's server filtered the answer. Asking differently may help.");
+    }
+    return hasText
+        ? new ReplyEnding(ReplyState.DONE, "", false)
+        : failed("The model sent an empty answer. Try again.");
+  }
+
+  /// It broke off. Nobody but us cancels a call, and only because a person wanted it to stop.
+  static ReplyEnding failed(CompletionFailure failure) {
+    return failure instanceof CompletionFailure.Cancelled
+        ? stopped()
+        : failed(FailureSentence.of(failure));
+  }
+
+  /// A person pressed Stop.
+  static ReplyEnding stopped() {
+    return new ReplyEnding(ReplyState.STOPPED, "> ⏹ Stopped", false);
+  }
+
+  /// Parley could not go on.
+  static ReplyEnding interrupted() {
+    return new ReplyEnding(
+        ReplyState.INTERRUPTED, "> ⚠️ Parley was interrupted and could not go on.", true);
+  }
+
+  /// Whether the model came to an end of its own.
+  boolean isOfTheModel() {
+    return state == ReplyState.DONE || state == ReplyState.CUT;
+  }
+
+  private static ReplyEnding failed(String sentence) {
+    return new ReplyEnding(ReplyState.FAILED, "> ⚠️ " + sentence, true);
+  }
+}

@@ -1,0 +1,55 @@
+package dev.parley.core.reply;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// What a text is, found in the slow and obvious way.
+final class PlainReading {
+  private static final Pattern FENCE =
+      Pattern.compile("^(?:[ >]|[-*+] |\\d+[.)] )*(`{3,}(?=[^`]*$)|~{3,})(.*)$");
+
+  private PlainReading() {}
+
+  /// Whether every fence that is opened is closed.
+  static boolean closesItsFences(String text) {
+    String open = "";
+    for (String line : text.split("\n", -1)) {
+      Matcher matcher = FENCE.matcher(line);
+      if (!matcher.matches()) {
+        continue;
+      }
+      if (open.isEmpty()) {
+        open = matcher.group(1);
+      } else if (matcher.group(1).startsWith(open) && matcher.group(2).isBlank()) {
+        open = "";
+      }
+    }
+    return open.isEmpty();
+  }
+
+  /// The places of `text` between two characters as a reader sees them.
+  static Set<Integer> graphemeBoundaries(String text) {
+    Set<Integer> places = new HashSet<>(Set.of(0));
+    Pattern.compile("\\X").matcher(text).results().forEach(found -> places.add(found.end()));
+    return places;
+  }
+
+  /// Where each of `pieces` begins in `text`, with nothing but white space between them.
+  static List<Integer> places(String text, List<String> pieces) {
+    int[] at = {0};
+    return pieces.stream().map(piece -> {
+      while (!text.startsWith(piece, at[0])) {
+        if (at[0] >= text.length() || !Character.isWhitespace(text.charAt(at[0]))) {
+          throw new AssertionError(
+              "lost at " + at[0] + ": " + text.substring(at[0]) + "\n-> " + piece);
+        }
+        at[0]++;
+      }
+      at[0] += piece.length();
+      return at[0] - piece.length();
+    }).toList();
+  }
+}
