@@ -1,0 +1,119 @@
+package dev.parley.app.settings;
+
+import dev.parley.core.settings.Secret;
+import dev.parley.core.settings.Settings;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Turns values into records, and notes which pairs of them conflict.
+record Binding(SettingValues values, SettingsSources sources) {
+
+  AppSettings app() {
+    HttpSettings http = http();
+    return new AppSettings(
+        completions(), redis(), dataDir(), http, playground(http), reply(), conversation(),
+        values.value(Keys.LOG_FORMAT), warnings());
+  }
+
+  private CompletionsSettings completions() {
+    boolean isEmbedded = values.written(Keys.BASE_URL).isEmpty();
+    if (isEmbedded) {
+      // A key that was meant for Parley went nowhere; one that is in every shell of this machine is only not used.
+      values.written(Keys.API_KEY).filter(Written::isOwn).ifPresent(key -> values.faults().add(
+          "%s is set without completions.base-url; say which endpoint it is for".formatted(key)));
+    }
+    Optional<Secret> key = values.chosen(Keys.API_KEY).filter(secret -> !isEmbedded);
+    Optional<String> model = values.chosen(Keys.MODEL).filter(
+        name -> !isEmbedded || values.written(Keys.MODEL).filter(Written::isOwn).isPresent());
+    return new CompletionsSettings(
+        values.chosen(Keys.BASE_URL), key.orElse(Secret.NONE), model, timeouts());
+  }
+
+  private CompletionTimeouts timeouts() {
+    var timeouts = new CompletionTimeouts(
+        values.value(Keys.CONNECT), values.value(Keys.HEADERS), values.value(Keys.FIRST_CONTENT),
+        values.value(Keys.SILENCE), values.value(Keys.WHOLE));
+    if (timeouts.whole().compareTo(timeouts.firstContent()) < 0) {
+      values.faults().add(
+          "%s (%s) is shorter than %s (%s); a whole answer takes longer than its beginning"
+              .formatted(Keys.WHOLE.name(), Spans.written(timeouts.whole()),
+                  Keys.FIRST_CONTENT.name(), Spans.written(timeouts.firstContent())));
+    }
+    return timeouts;
+  }
+
+  private RedisSettings redis() {
+    return new RedisSettings(
+        values.chosen(Keys.REDIS_URL).orElse(Secret.NONE), values.value(Keys.REDIS_PREFIX));
+  }
+
+  private Path dataDir() {
+    return values.chosen(Keys.DATA_DIR).map(this::atHome).orElseGet(() -> {
+      String shared = sources.environment().getOrDefault("XDG_DATA_HOME", "");
+      Path data = shared.startsWith("/") ? Path.of(shared) : sources.home().resolve(".local/share");
+      return data.resolve("parley");
+    });
+  }
+
+  private Path atHome(Path path) {
+    Path whole = path.startsWith("~")
+        ? sources.home().resolve(Path.of("~").relativize(path))
+        : sources.folder().resolve(path);
+    return whole.normalize();
+  }
+
+  private HttpSettings http() {
+    return new HttpSettings(
+        values.value(Keys.HTTP_PORT), values.value(Keys.HTTP_HOST), values.chosen(Keys.PUBLIC_URL));
+  }
+
+  private PlaygroundSettings playground(HttpSettings http) {
+    boolean isEnabled = values.chosen(Keys.PLAYGROUND).orElse(true);
+    Secret password = values.chosen(Keys.PLAYGROUND_PASSWORD).orElse(Secret.NONE);
+    boolean isOpen = values.written(Keys.PLAYGROUND_PASSWORD).isEmpty();
+    if (isEnabled && isOpen && !Addresses.isLoopback(http.host())) {
+      values.faults().add(
+          "%s is %s, which other machines reach: set playground.password (%s), or %s to false"
+              .formatted(
+                  values.written(Keys.HTTP_HOST).map(Written::as).orElse(Keys.HTTP_HOST.name()),
+                  http.host(), Keys.PLAYGROUND_PASSWORD.variable(), Keys.PLAYGROUND.name()));
+    }
+    return new PlaygroundSettings(
+        isEnabled, password, values.value(Keys.MESSAGE_SIZE), values.value(Keys.EDIT_GAP));
+  }
+
+  private ReplySettings reply() {
+    return new ReplySettings(
+        values.value(Keys.FIRST_CHARACTERS), values.value(Keys.FIRST_WAIT));
+  }
+
+  private ConversationSettings conversation() {
+    return new ConversationSettings(
+        new Settings(
+            Optional.empty(),
+            values.chosen(Keys.SYSTEM_PROMPT).orElse(Settings.DEFAULT_SYSTEM_PROMPT),
+            values.chosen(Keys.TEMPERATURE),
+            values.chosen(Keys.MAX_TOKENS)),
+        values.value(Keys.MESSAGE_CHARACTERS),
+        values.value(Keys.CONTEXT_TOKENS));
+  }
+
+  private List<String> warnings() {
+    var warnings = new ArrayList<String>();
+    values.chosen(Keys.BASE_URL).filter(
+        url -> "http".equalsIgnoreCase(url.getScheme()) && !Addresses.isLoopback(url.getHost()))
+        .ifPresent(url -> warnings.add(
+            "Conversations and the key go to %s without encryption (http)".formatted(
+                url.getHost())));
+    if (values.written(Keys.BASE_URL).isEmpty()) {
+      values.written(Keys.API_KEY).or(() -> values.written(Keys.MODEL)).filter(
+          written -> !written.isOwn()).ifPresent(
+              written -> warnings.add(
+                  "%s is not used: no endpoint is set (OPENAI_BASE_URL), so the demo model answers"
+                      .formatted(written)));
+    }
+    return warnings;
+  }
+}

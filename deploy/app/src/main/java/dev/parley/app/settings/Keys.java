@@ -1,0 +1,105 @@
+package dev.parley.app.settings;
+
+import dev.parley.core.settings.Secret;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// Every setting there is. What is read, what `--help` says and the table in SETTINGS.md come from here.
+final class Keys {
+  private static final Duration TENTH = Duration.ofMillis(100);
+  private static final Duration HOUR = Duration.ofHours(1);
+
+  static final Key<URI> BASE_URL = Key.of("completions.base-url", Addresses.web(),
+      "The OpenAI-compatible endpoint. Without a path it gets `/v1`, any other path stands as it is")
+      .shownAs("the embedded demo endpoint").alsoNamed("OPENAI_BASE_URL");
+  static final Key<Secret> API_KEY = Key.of("completions.api-key", Kinds.secret(),
+      "Its key, sent as `Authorization: Bearer …`").secret().alsoNamed("OPENAI_API_KEY");
+  static final Key<String> MODEL = Key.of("completions.model", Kinds.line(),
+      "The model to ask where nobody chose one")
+      .shownAs("the endpoint's first, else `gpt-4`").alsoNamed("OPENAI_MODEL");
+  static final Key<Duration> CONNECT = timeout("connect", "5 s",
+      "How long a connection may take, with TLS");
+  static final Key<Duration> HEADERS = timeout("headers", "60 s",
+      "How long the endpoint may take until its answer begins");
+  static final Key<Duration> FIRST_CONTENT = timeout("first-content", "2 min",
+      "How long until the first piece of text; keep-alives do not count");
+  static final Key<Duration> SILENCE = timeout("silence", "60 s",
+      "How long an answer may pause without a byte");
+  static final Key<Duration> WHOLE = timeout("whole", "15 min", "How long a whole answer may take");
+
+  static final Key<Secret> REDIS_URL = Key.of("redis.url", Addresses.redis(),
+      "Where conversations are kept").secret().shownAs("an embedded Redis, data in `data-dir`")
+      .alsoNamed("REDIS_URL");
+  static final Key<String> REDIS_PREFIX = Key.of("redis.prefix",
+      Kinds.matching(Pattern.compile("[A-Za-z0-9:_.-]{1,64}"),
+          "1 to 64 letters, digits, colons, dots, underscores and hyphens"),
+      "What every key in Redis begins with").orElse("parley:");
+  static final Key<Path> DATA_DIR = Key.of("data-dir", Kinds.folder(),
+      "The embedded Redis' append-only file and its program; `~` is the home folder")
+      .shownAs("`~/.local/share/parley` (XDG)");
+
+  static final Key<Integer> HTTP_PORT = Key.of("http.port", Kinds.whole(0, 65_535),
+      "The port of the playground and of health; 0 takes any free one").orElse("8080");
+  static final Key<String> HTTP_HOST = Key.of("http.host",
+      Kinds.matching(Pattern.compile("[A-Za-z0-9._:%\\[\\]-]{1,255}"),
+          "a host name or an address, without port"),
+      "The address to listen on; `0.0.0.0` is every one").orElse("127.0.0.1");
+  static final Key<URI> PUBLIC_URL = Key.of("http.public-url", Addresses.web(),
+      "How the outside reaches Parley, where a proxy stands before it");
+
+  static final Key<Boolean> PLAYGROUND = Key.of("playground.enabled", Kinds.flag(),
+      "Whether the playground is served").shownAs("true where no platform has credentials");
+  static final Key<Secret> PLAYGROUND_PASSWORD = Key.of("playground.password", Kinds.secret(),
+      "What people must type before they see the playground; required where `http.host` is not loopback")
+      .secret();
+  static final Key<Integer> MESSAGE_SIZE = Key.of("playground.message-size",
+      Kinds.whole(200, 40_000),
+      "The longest message of the playground, in characters; longer answers roll over").orElse(
+          "2000");
+  static final Key<Duration> EDIT_GAP = Key.of("playground.edit-gap",
+      Kinds.span(Duration.ZERO, Duration.ofSeconds(10)),
+      "The least time between two edits of a message in the playground").orElse("200 ms");
+
+  static final Key<Integer> FIRST_CHARACTERS = Key.of("reply.first-characters",
+      Kinds.whole(1, 1_000),
+      "How many characters a reply waits for before it is posted").orElse("24");
+  static final Key<Duration> FIRST_WAIT = Key.of("reply.first-wait",
+      Kinds.span(Duration.ZERO, Duration.ofSeconds(10)),
+      "How long a reply waits for them").orElse("500 ms");
+
+  static final Key<String> SYSTEM_PROMPT = Key.of("conversation.system-prompt", Kinds.text(100_000),
+      "The instructions above every conversation; without a clock or names, so that prompt caches hold")
+      .shownAs("a short one for a team's chat");
+  static final Key<Integer> MESSAGE_CHARACTERS = Key.of("conversation.message-characters",
+      Kinds.whole(1, 1_000_000),
+      "The longest message that is answered; a longer one is refused with this number").orElse(
+          "40000");
+  static final Key<Integer> CONTEXT_TOKENS = Key.of("conversation.context-tokens",
+      Kinds.whole(500, 10_000_000),
+      "How much of a conversation the model is shown, in tokens, estimated").orElse("16000");
+  static final Key<Double> TEMPERATURE = Key.of("conversation.temperature", Kinds.number(0, 2),
+      "The model's temperature").shownAs("the endpoint's own");
+  static final Key<Integer> MAX_TOKENS = Key.of("conversation.max-tokens",
+      Kinds.whole(1, 10_000_000),
+      "The longest answer, in tokens").shownAs("the endpoint's own");
+
+  static final Key<LogFormat> LOG_FORMAT = Key.of("log.format", Kinds.choice(LogFormat.class),
+      "A line for people, or a JSON object for machines").orElse("text");
+
+  /// All of them, in the order of the table.
+  static final List<Key<?>> ALL = List.of(
+      BASE_URL, API_KEY, MODEL, CONNECT, HEADERS, FIRST_CONTENT, SILENCE, WHOLE,
+      REDIS_URL, REDIS_PREFIX, DATA_DIR, HTTP_PORT, HTTP_HOST, PUBLIC_URL,
+      PLAYGROUND, PLAYGROUND_PASSWORD, MESSAGE_SIZE, EDIT_GAP, FIRST_CHARACTERS, FIRST_WAIT,
+      SYSTEM_PROMPT, MESSAGE_CHARACTERS, CONTEXT_TOKENS, TEMPERATURE, MAX_TOKENS, LOG_FORMAT);
+
+  private Keys() {}
+
+  private static Key<Duration> timeout(String name, String fallback, String meaning) {
+    return Key.of("completions.timeouts." + name, Kinds.span(TENTH, HOUR), meaning).orElse(
+        fallback);
+  }
+}

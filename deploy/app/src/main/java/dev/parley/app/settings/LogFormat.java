@@ -1,0 +1,7 @@
+package dev.parley.app.settings;
+
+/// How the log is written.
+public enum LogFormat {
+  TEXT,
+  JSON
+}

@@ -1,0 +1,110 @@
+package dev.parley.app.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CatalogueTest {
+  private static final Key<String> NAME = Key.of("endpoints[].name", Kinds.line(), "");
+  private static final Key<String> HOSTS = Key.of("hosts[]", Kinds.line(), "");
+  private static final Catalogue LISTS = new Catalogue(List.of(NAME, HOSTS));
+
+  private final Path folder;
+
+  CatalogueTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
+  @Test
+  void namesAreUnique() {
+    assertThat(Keys.ALL).extracting(Key::name).doesNotHaveDuplicates();
+    assertThat(Keys.ALL).extracting(Key::variable).doesNotHaveDuplicates();
+    assertThat(Keys.ALL.stream().flatMap(key -> key.variables().stream()))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void everyDefaultIsAllowed() {
+    assertThat(Keys.ALL).allMatch(
+        key -> key.fallback().stream().allMatch(text -> key.kind().read(text).isPresent()));
+  }
+
+  @Test
+  void namesAndDefaultsStandStill() {
+    assertThat(SettingsTable.lines().lines().map(line -> line.strip().replaceAll(" +", " ")))
+        .containsExactly(
+            "completions.base-url the embedded demo endpoint",
+            "completions.api-key none",
+            "completions.model the endpoint's first, else gpt-4",
+            "completions.timeouts.connect 5 s",
+            "completions.timeouts.headers 60 s",
+            "completions.timeouts.first-content 2 min",
+            "completions.timeouts.silence 60 s",
+            "completions.timeouts.whole 15 min",
+            "redis.url an embedded Redis, data in data-dir",
+            "redis.prefix parley:",
+            "data-dir ~/.local/share/parley (XDG)",
+            "http.port 8080",
+            "http.host 127.0.0.1",
+            "http.public-url none",
+            "playground.enabled true where no platform has credentials",
+            "playground.password none",
+            "playground.message-size 2000",
+            "playground.edit-gap 200 ms",
+            "reply.first-characters 24",
+            "reply.first-wait 500 ms",
+            "conversation.system-prompt a short one for a team's chat",
+            "conversation.message-characters 40000",
+            "conversation.context-tokens 16000",
+            "conversation.temperature the endpoint's own",
+            "conversation.max-tokens the endpoint's own",
+            "log.format text");
+  }
+
+  @Test
+  void listsAreReadFromFileAndEnvironmentAndTheEnvironmentWins() throws IOException {
+    Files.writeString(folder.resolve("parley.yaml"),
+        "endpoints: [{name: a}, {name: b}]\nhosts: [x]\n");
+    SettingValues values = values(Map.of(
+        "PARLEY_ENDPOINTS_1_NAME", "B", "PARLEY_ENDPOINTS_2_NAME", "c", "PARLEY_HOSTS_1", "y"));
+    assertThat(values.size("endpoints")).isEqualTo(3);
+    assertThat(values.value(NAME.at(0))).isEqualTo("a");
+    assertThat(values.value(NAME.at(1))).isEqualTo("B");
+    assertThat(values.value(NAME.at(2))).isEqualTo("c");
+    assertThat(values.size("hosts")).isEqualTo(2);
+    assertThat(values.value(HOSTS.at(1))).isEqualTo("y");
+    values.faults().raise();
+  }
+
+  @Test
+  void aGapInAListIsAFault() {
+    SettingValues values = values(Map.of("PARLEY_HOSTS_0", "x", "PARLEY_HOSTS_2", "y"));
+    values.size("hosts");
+    assertThat(SettingsTableTest.faults(values.faults())).containsExactly(
+        "hosts has entry 2, but only 2; the numbers begin at 0 and leave no gap");
+  }
+
+  @Test
+  void aGroupIsNamedWithItsMembers() throws IOException {
+    Files.writeString(folder.resolve("parley.yaml"), "redis: redis://x\n");
+    var faults = new Faults();
+    SettingsReader.values(sources(Map.of()), Catalogue.PARLEY, faults);
+    assertThat(SettingsTableTest.faults(faults)).containsExactly(
+        "redis (parley.yaml, line 1) is not a setting; it is a group, of redis.url, redis.prefix");
+  }
+
+  private SettingValues values(Map<String, String> environment) {
+    return SettingsReader.values(sources(environment), LISTS, new Faults());
+  }
+
+  private SettingsSources sources(Map<String, String> environment) {
+    return new SettingsSources(environment, Optional.empty(), folder, folder);
+  }
+}
