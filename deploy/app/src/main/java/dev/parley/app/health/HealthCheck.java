@@ -1,0 +1,10 @@
+package dev.parley.app.health;
+
+import java.util.function.Supplier;
+
+/// One part that must work. `look` runs on a virtual thread of its own and is not interrupted: it should bound its
+/// own waits. What it throws counts as a failure, with the exception's message as its detail.
+///
+/// @param name one word, as `/readyz` shows it
+/// @param remedy what a person does where it fails, as a sentence
+public record HealthCheck(String name, String remedy, Supplier<Finding> look) {}

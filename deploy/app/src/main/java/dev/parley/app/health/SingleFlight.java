@@ -1,0 +1,64 @@
+package dev.parley.app.health;
+
+import com.google.errorprone.annotations.concurrent.GuardedBy;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.ReentrantLock;
+
+/// Runs one check, at most once at a time, on a virtual thread. Used by any number of threads.
+final class SingleFlight {
+  private final HealthCheck check;
+  private final ReentrantLock lock = new ReentrantLock();
+
+  @GuardedBy("lock")
+  private FutureTask<Finding> task;
+
+  SingleFlight(HealthCheck check) {
+    this.check = check;
+    this.task = new FutureTask<>(() -> new Finding.Failing("not looked at yet"));
+    task.run();
+  }
+
+  HealthCheck check() {
+    return check;
+  }
+
+  /// Begins, unless it runs already.
+  void start() {
+    lock.lock();
+    try {
+      if (task.isDone()) {
+        task = new FutureTask<>(() -> check.look().get());
+        Thread.ofVirtual().name("health-" + check.name()).start(task);
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// What was found; empty where it takes longer.
+  Optional<Finding> await(long time, TimeUnit unit) throws InterruptedException {
+    try {
+      return Optional.of(current().get(time, unit));
+    } catch (TimeoutException e) {
+      return Optional.empty();
+    } catch (ExecutionException e) {
+      Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
+      return Optional.of(new Finding.Failing(
+          Objects.requireNonNullElse(cause.getMessage(), cause.getClass().getSimpleName())));
+    }
+  }
+
+  private FutureTask<Finding> current() {
+    lock.lock();
+    try {
+      return task;
+    } finally {
+      lock.unlock();
+    }
+  }
+}
