@@ -1,0 +1,77 @@
+package dev.parley.app.cli;
+
+import dev.parley.core.completion.CompletionFailure;
+import dev.parley.core.completion.FinishReason;
+import java.util.Optional;
+
+/// How an answer ended, for a script and for a person.
+///
+/// @param status the exit status
+/// @param sentence what the person is told, where there is something to tell
+record AnswerEnding(int status, Optional<String> sentence) {
+
+  static AnswerEnding of(Answer answer) {
+    return answer.failure().map(AnswerEnding::of).orElseGet(() -> finished(answer));
+  }
+
+  /// What a failure means on the command line.
+  static AnswerEnding of(CompletionFailure failure) {
+    return switch (failure) {
+      case CompletionFailure.RateLimited limited -> ending(ExitStatus.RATE_LIMITED,
+          "The endpoint takes no more requests now" + limited.retryAfter().map(
+              wait -> "; try again in " + Math.max(1, wait.toSeconds()) + " s").orElse(""),
+          failure);
+      case CompletionFailure.Unauthorized _ -> ending(ExitStatus.UNAUTHORIZED,
+          "The endpoint refuses the key; check completions.api-key (OPENAI_API_KEY)", failure);
+      case CompletionFailure.ContextTooLong _ -> ending(ExitStatus.CONTEXT_TOO_LONG,
+          "The question is longer than the model can read", failure);
+      case CompletionFailure.Unreachable _ -> ending(ExitStatus.UNREACHABLE,
+          "The endpoint cannot be reached; check completions.base-url (OPENAI_BASE_URL)", failure);
+      case CompletionFailure.Unavailable unavailable -> ending(ExitStatus.UNREACHABLE,
+          "The endpoint is down or overloaded (status " + unavailable.status() + ")", failure);
+      case CompletionFailure.TimedOut timedOut -> ending(ExitStatus.UNREACHABLE,
+          "The endpoint did not answer in time: " + waited(timedOut.phase()), failure);
+      case CompletionFailure.Rejected rejected -> ending(ExitStatus.REJECTED,
+          "The endpoint refuses the request (status " + rejected.status() + ")", failure);
+      case CompletionFailure.Malformed _ -> ending(ExitStatus.MALFORMED,
+          "What came back is no chat completion; check completions.base-url", failure);
+      case CompletionFailure.Truncated _ -> ending(ExitStatus.MALFORMED,
+          "The answer broke off before its end", failure);
+      case CompletionFailure.Cancelled _ -> ending(ExitStatus.INTERRUPTED,
+          "The question was cancelled", failure);
+    };
+  }
+
+  private static AnswerEnding finished(Answer answer) {
+    FinishReason reason = answer.first().reason().orElse(FinishReason.STOP);
+    if (reason.equals(FinishReason.CONTENT_FILTER)) {
+      return new AnswerEnding(
+          ExitStatus.CONTENT_FILTER, Optional.of("The endpoint's content filter ended the answer"));
+    }
+    if (reason.equals(FinishReason.LENGTH)) {
+      return complete("The answer is cut: it reached the length limit");
+    }
+    return answer.first().text().isEmpty() ? complete("The model answered nothing")
+        : new AnswerEnding(ExitStatus.COMPLETE, Optional.empty());
+  }
+
+  private static AnswerEnding complete(String sentence) {
+    return new AnswerEnding(ExitStatus.COMPLETE, Optional.of(sentence));
+  }
+
+  private static AnswerEnding ending(int status, String sentence, CompletionFailure failure) {
+    String detail = failure.detail().replaceAll("\\p{Cntrl}+", " ").strip();
+    return new AnswerEnding(
+        status, Optional.of(sentence + (detail.isEmpty() ? "." : ". It said: " + detail)));
+  }
+
+  private static String waited(CompletionFailure.Phase phase) {
+    return switch (phase) {
+      case CONNECT -> "no connection";
+      case HEADERS -> "no beginning of an answer";
+      case FIRST_CONTENT -> "no first piece of text";
+      case SILENCE -> "silence in the middle of the answer";
+      case WHOLE -> "the answer took too long";
+    };
+  }
+}

@@ -1,0 +1,58 @@
+package dev.parley.app.cli;
+
+import dev.parley.core.completion.CompletionEvent;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
+/// Writes the first choice's text as it comes. Control characters are left out: the model does not steer somebody's
+/// terminal. Where nobody reads any more (`| head`), it asks for the end once and stays quiet.
+final class AnswerPrinter {
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\x80-\\x9f&&[^\\n\\t]]");
+
+  // It keeps half a character pair until the other half comes.
+  private final Writer writer;
+  private final Runnable whenGone;
+  private boolean isGone;
+  private boolean isLineOpen;
+
+  AnswerPrinter(OutputStream out, Runnable whenGone) {
+    this.writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+    this.whenGone = whenGone;
+  }
+
+  void accept(CompletionEvent event) {
+    if (event instanceof CompletionEvent.Delta(int choice, String text) && choice == 0) {
+      write(CONTROL.matcher(text).replaceAll(""));
+    }
+  }
+
+  /// Ends the last line.
+  void end() {
+    if (isLineOpen) {
+      write("\n");
+    }
+  }
+
+  /// Whether nobody reads any more.
+  boolean isGone() {
+    return isGone;
+  }
+
+  private void write(String text) {
+    if (isGone || text.isEmpty()) {
+      return;
+    }
+    try {
+      writer.write(text);
+      writer.flush();
+      isLineOpen = !text.endsWith("\n");
+    } catch (IOException e) {
+      isGone = true; // a broken pipe: the reader had enough
+      whenGone.run();
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package dev.parley.app.cli;
+
+import dev.parley.app.logging.LogConfigurator;
+import dev.parley.app.settings.AppSettings;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+
+/// The service, until a signal ends it.
+@Command(
+    name = "serve",
+    mixinStandardHelpOptions = true,
+    description = "Serves the playground and every platform that has credentials; SIGTERM or Ctrl-C drains.")
+final class ServeCommand implements Callable<Integer> {
+  private static final Logger LOG = LoggerFactory.getLogger("parley");
+
+  private final Context context;
+
+  ServeCommand(Context context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    AppSettings settings = context.settings();
+    LogConfigurator.write(settings.logFormat());
+    settings.warnings().forEach(LOG::warn);
+    return Lifetime.untilStopped(context.parts().serve(settings), context.terminal());
+  }
+}
