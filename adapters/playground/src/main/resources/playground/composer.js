@@ -1,0 +1,178 @@
+// Where a message is written. What was typed survives everything until the server has said that it has it.
+
+import * as api from './api.js';
+import { avatar, h, icon } from './dom.js';
+import { changed, go, isDirect, place, store } from './store.js';
+import { show } from './markdown.js';
+import { choosePerson } from './people.js';
+
+const TALLEST = 240;
+const DRAFT = 'parley.draft.';
+let noteCount = 0;
+
+export class Composer {
+  #fault = h('p', { class: 'fault', role: 'alert', 'data-testid': 'composer-error', hidden: true });
+  #suggestion = h('button', { type: 'button', class: 'suggestion', 'data-testid': 'suggestion', hidden: true, onclick: () => this.#accept() },
+    avatar('parley', 'small'), h('b', {}, '@parley'), h('span', {}, 'asks the model'), h('kbd', {}, 'Tab'));
+  #person = h('button', { type: 'button', class: 'composer-person', 'aria-haspopup': 'menu', 'aria-expanded': 'false',
+    onclick: event => choosePerson(event.currentTarget) });
+  #where = {};
+  #event = { text: '', id: '' };
+  #isSending = false;
+
+  /** @param kind `channel` or `thread` */
+  constructor(kind, onSent) {
+    this.onSent = onSent;
+    const prefix = kind === 'thread' ? 'thread-' : '';
+    this.input = h('textarea', { rows: '1', 'data-testid': `${prefix}composer`, 'aria-describedby': `${prefix}hint`, enterkeyhint: 'send' });
+    this.send = h('button', { type: 'submit', class: 'send', 'data-testid': `${prefix}send`, 'aria-label': 'Send', title: 'Send (Enter)' }, icon('send'));
+    this.element = h('form', { class: 'composer' },
+      this.#suggestion, this.#fault,
+      h('div', { class: 'composer-box' }, this.#person, this.input, this.send),
+      h('p', { class: 'hint', id: `${prefix}hint` }, h('kbd', {}, 'Enter'), ' sends, ', h('kbd', {}, 'Shift'), ' + ', h('kbd', {}, 'Enter'), ' begins a line'));
+    this.element.addEventListener('submit', event => {
+      event.preventDefault();
+      this.#submit();
+    });
+    this.input.addEventListener('input', () => this.#typed());
+    this.input.addEventListener('keydown', event => this.#key(event));
+  }
+
+  /** Writes for this place from now on, with the draft that was left there. */
+  at(channel, thread, placeholder) {
+    const key = place(channel, thread);
+    if (this.#where.key !== key) {
+      this.#where = { key, channel, thread };
+      this.input.value = sessionStorage.getItem(DRAFT + key) ?? '';
+      this.#say('');
+      this.#typed();
+    }
+    this.input.placeholder = placeholder;
+    this.input.setAttribute('aria-label', placeholder);
+    if (this.#person.dataset.person !== store.me) {
+      this.#person.dataset.person = store.me;
+      this.#person.title = `You speak as ${store.me}`;
+      this.#person.setAttribute('aria-label', `You speak as ${store.me}; change`);
+      this.#person.replaceChildren(avatar(store.me, 'small'));
+    }
+  }
+
+  fill(text) {
+    this.input.value = text;
+    this.input.focus();
+    this.#typed();
+  }
+
+  #typed() {
+    const text = this.input.value;
+    sessionStorage.setItem(DRAFT + this.#where.key, text);
+    this.input.style.height = 'auto';
+    this.input.style.height = `${Math.min(TALLEST, this.input.scrollHeight)}px`;
+    this.send.disabled = text.trim() === '' || this.#isSending;
+    this.#suggestion.hidden = !this.#begun() || isDirect(this.#where.channel ?? '');
+  }
+
+  /** A mention that is being typed right before the caret. */
+  #begun() {
+    const before = this.input.value.slice(0, this.input.selectionStart);
+    const begun = /(?:^|\s)(@p?a?r?l?e?)$/i.exec(before)?.[1] ?? '';
+    return '@parley'.startsWith(begun.toLowerCase()) ? begun : '';
+  }
+
+  #accept() {
+    const begun = this.#begun();
+    const caret = this.input.selectionStart;
+    this.input.setRangeText('@parley ', caret - begun.length, caret, 'end');
+    this.input.focus();
+    this.#typed();
+  }
+
+  #key(event) {
+    if (event.isComposing) {
+      return;
+    }
+    const isSuggesting = !this.#suggestion.hidden;
+    if (isSuggesting && event.key === 'Tab' && !event.shiftKey) {
+      event.preventDefault();
+      this.#accept();
+    } else if (isSuggesting && event.key === 'Escape') {
+      event.stopPropagation();
+      this.#suggestion.hidden = true;
+    } else if (event.key === 'Enter' && !event.shiftKey) {
+      event.preventDefault();
+      this.#submit();
+    }
+  }
+
+  async #submit() {
+    const text = this.input.value;
+    if (text.trim() === '' || this.#isSending) {
+      return;
+    }
+    const where = this.#where;
+    const author = store.me;
+    this.#sending(true);
+    try {
+      const answer = await this.#deliver(where, author, text);
+      sessionStorage.removeItem(DRAFT + where.key);
+      this.#event = { text: '', id: '' };
+      if (this.#where === where && this.input.value === text) {
+        this.input.value = '';
+      }
+      this.#say('');
+      this.onSent(where, answer);
+    } catch (error) {
+      this.#say(error.message);
+    }
+    this.#sending(false);
+  }
+
+  async #deliver({ channel, thread }, author, text) {
+    if (text.startsWith('/')) {
+      const answer = await api.command({ channel, author, text, ...(thread && { thread }) });
+      addNote(channel, thread, author, answer.text);
+      return {};
+    }
+    if (this.#event.text !== text) {
+      this.#event = { text, id: api.eventId() };
+    }
+    return api.post({ channel, author, text, eventId: this.#event.id, ...(thread && { thread }) });
+  }
+
+  #sending(isSending) {
+    this.#isSending = isSending;
+    this.element.classList.toggle('sending', isSending);
+    this.#typed();
+  }
+
+  #say(fault) {
+    this.#fault.textContent = fault;
+    this.#fault.hidden = fault === '';
+  }
+}
+
+/** What only its author sees: a command's answer. It is gone with the page. */
+function addNote(channel, thread, author, text) {
+  noteCount += 1;
+  const note = {
+    id: `note-${noteCount}`, channel, thread, author,
+    body: () => {
+      const body = h('div', { class: 'prose' });
+      show(body, text);
+      return body;
+    },
+    dismiss: () => {
+      store.notes = store.notes.filter(other => other !== note);
+      changed();
+    },
+  };
+  store.notes.push(note);
+  changed();
+}
+
+/** After a mention opened a thread, it is shown. */
+export function openThreadOf(where, answer) {
+  if (!where.thread && answer.thread && answer.thread === answer.id) {
+    go(where.channel, answer.thread);
+  }
+}

@@ -1,0 +1,113 @@
+// Starts the page: what stands in the room first, then what changes in it.
+
+import * as api from './api.js';
+import { shown } from './dom.js';
+import { follow } from './live.js';
+import { ChannelPane, ThreadPane } from './panes.js';
+import { Sidebar } from './sidebar.js';
+import { changed, direct, go, goToAddress, isDirect, lastPerson, store, subscribe, take, threads } from './store.js';
+
+const LONGEST_WAIT = 10_000;
+const SAID = 160;
+
+const byIdOf = id => document.getElementById(id);
+const narrow = matchMedia('(max-width: 700px)');
+const connection = byIdOf('connection');
+const announcer = byIdOf('announcer');
+
+const sidebar = new Sidebar(byIdOf('sidebar'), () => showPane('channel'));
+const channelPane = new ChannelPane(byIdOf('channel-pane'), () => showPane('channels'));
+const threadPane = new ThreadPane(byIdOf('thread-pane'));
+let shownThread = '';
+
+/** On a phone one pane is shown at a time; on a wide screen this changes nothing. */
+function showPane(pane) {
+  document.body.dataset.pane = pane;
+}
+
+function render() {
+  if (!store.channel) {
+    return;
+  }
+  const replies = threads(store.channel);
+  sidebar.render();
+  channelPane.render(replies);
+  threadPane.render(replies);
+  if (store.thread !== shownThread) {
+    followThread();
+  }
+  const unread = [...store.unread.values()].reduce((sum, count) => sum + count, 0);
+  const name = isDirect(store.channel) ? 'Parley' : `#${store.channel}`;
+  document.title = `${unread ? `(${unread}) ` : ''}${name} · Parley playground`;
+}
+
+/** The focus goes with a thread that opens or closes. */
+function followThread() {
+  const isOpened = store.thread !== '';
+  shownThread = store.thread;
+  showPane(isOpened ? 'thread' : 'channel');
+  if (!narrow.matches) {
+    (isOpened ? threadPane : channelPane).composer.input.focus();
+  }
+}
+
+function heard(message, isNew, before) {
+  const isMine = message.author === store.me;
+  const isHere = message.channel === store.channel && !document.hidden;
+  const isForMe = !isDirect(message.channel) || message.channel === direct(store.me);
+  if (isNew && !isMine && !isHere && isForMe && !message.deleted) {
+    store.unread.set(message.channel, (store.unread.get(message.channel) ?? 0) + 1);
+    changed();
+  }
+  const isDone = message.final && !message.deleted && (isNew || (before && !before.final));
+  if (isDone && !isMine && message.channel === store.channel) {
+    announcer.textContent = `${shown(message.author)}: ${message.text.slice(0, SAID)}`;
+  }
+}
+
+function isReconnecting(isLost) {
+  connection.hidden = !isLost;
+  connection.textContent = isLost ? 'Reconnecting…' : '';
+  document.body.dataset.connection = isLost ? 'lost' : 'open';
+}
+
+document.addEventListener('keydown', event => {
+  if (event.key === 'Escape' && store.thread && !document.querySelector('dialog[open], .menu')) {
+    go(store.channel);
+  }
+});
+document.addEventListener('visibilitychange', () => {
+  if (!document.hidden && store.unread.delete(store.channel)) {
+    changed();
+  }
+});
+window.addEventListener('hashchange', goToAddress);
+
+async function load() {
+  const { people, channels } = await api.places();
+  const all = [...channels, ...people.map(direct)];
+  const answers = await Promise.all(all.map(api.messages));
+  answers.forEach(answer => answer.messages.forEach(take));
+  // from the smallest number on: what changed between two of the answers is then seen again
+  store.seq = Math.min(...answers.map(answer => answer.seq));
+  Object.assign(store, { people, channels, me: lastPerson(people) });
+}
+
+async function start(wait = 500) {
+  try {
+    await load();
+  } catch {
+    isReconnecting(true);
+    setTimeout(() => start(Math.min(wait * 2, LONGEST_WAIT)), wait);
+    return;
+  }
+  goToAddress();
+  subscribe(render);
+  changed();
+  follow({ open: () => isReconnecting(false), lost: () => isReconnecting(true), message: heard });
+  if (!narrow.matches) {
+    channelPane.composer.input.focus();
+  }
+}
+
+start();
