@@ -10,4 +10,7 @@ import dev.parley.core.settings.Settings;
 /// @param longestMessage the longest question that is read, in characters
 /// @param window how much of a conversation the model is sent
 public record BotSettings(
-    Settings defaults, int longestMessage, ContextWindow window, ReplySettings reply) {}
+    Settings defaults,
+    int longestMessage,
+    ContextWindow window,
+    ReplySettings reply) {}

@@ -50,7 +50,8 @@ final class HeldLease implements WritePermit {
   @Override
   public State state() {
     return lease
-        .map(held -> clock.instant().isBefore(held.until().minus(MARGIN)) ? State.HELD : State.UNSURE)
+        .map(held -> clock.instant().isBefore(held.until().minus(MARGIN)) ? State.HELD
+            : State.UNSURE)
         .orElse(State.LOST);
   }
 }

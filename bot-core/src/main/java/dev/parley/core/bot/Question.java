@@ -4,8 +4,8 @@ import dev.parley.core.conversation.Author;
 import dev.parley.core.conversation.ChatMessage;
 import dev.parley.core.conversation.Conversation;
 import dev.parley.core.conversation.Exchange;
-import dev.parley.core.conversation.ReplyState;
 import dev.parley.core.conversation.ReplyInFlight;
+import dev.parley.core.conversation.ReplyState;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,8 +50,10 @@ sealed interface Question {
     }
     int length = said.text().length();
     if (length > longest) {
-      return new Say("Your message has %,d characters; I read at most %,d. Please shorten it or ask in parts."
-          .formatted(length, longest), resumed);
+      return new Say(
+          "Your message has %,d characters; I read at most %,d. Please shorten it or ask in parts."
+              .formatted(length, longest),
+          resumed);
     }
     ChatMessage.User asked =
         new ChatMessage.User(said.author(), said.message(), ChatMessage.ofText(said.text()));

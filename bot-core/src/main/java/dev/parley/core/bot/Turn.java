@@ -60,7 +60,8 @@ final class Turn {
   ///
   /// @return whether it is over and its event left the inbox; false where it is somebody else's now, or must wait
   boolean run() {
-    Optional<Platform> platform = Optional.ofNullable(ports.platforms().get(conversation().platform()));
+    Optional<Platform> platform =
+        Optional.ofNullable(ports.platforms().get(conversation().platform()));
     if (platform.isEmpty()) {
       LOG.warn("{} waits: its platform is not running here", conversation());
       return false;
@@ -70,7 +71,8 @@ final class Turn {
     return switch (question) {
       case Question.Settled(Exchange exchange) -> record.end(exchange);
       case Question.Say(String sentence, var resumed) ->
-        reply(platform.get(), resumed, into -> say(sentence, into)) && record.end(exchange(List.of()));
+        reply(platform.get(), resumed, into -> say(sentence, into))
+            && record.end(exchange(List.of()));
       case Question.Ask ask ->
         reply(platform.get(), ask.resumed(), into -> ask(ask, into))
             && record.end(exchange(List.of(ask.asked())));

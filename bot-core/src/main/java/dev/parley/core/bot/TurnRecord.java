@@ -48,7 +48,8 @@ final class TurnRecord {
     recordedAt = now;
     try {
       ports.conversations().record(
-          conversation(), lease.fence(), new ReplyInFlight(event.turn(), reply.parts(), reply.text()));
+          conversation(), lease.fence(),
+          new ReplyInFlight(event.turn(), reply.parts(), reply.text()));
       recordedParts = reply.parts();
     } catch (UncheckedIOException unreachable) {
       LOG.debug("reply in flight not recorded: {}", unreachable.getMessage());

@@ -103,17 +103,18 @@ final class TurnRunner {
   }
 
   private void serve(ConversationId conversation) {
-    Optional<HeldLease> lease = keeper.hold(conversation.toString());
-    if (lease.isEmpty()) {
-      ports.inbox().lookAgain(conversation, ports.clock().instant().plus(LOOK_AGAIN));
-      return;
-    }
+    keeper.hold(conversation.toString()).ifPresentOrElse(
+        lease -> serve(conversation, lease),
+        () -> ports.inbox().lookAgain(conversation, ports.clock().instant().plus(LOOK_AGAIN)));
+  }
+
+  private void serve(ConversationId conversation, HeldLease lease) {
     try {
-      if (takeTurns(conversation, lease.get())) {
+      if (takeTurns(conversation, lease)) {
         ports.inbox().settle(conversation);
       }
     } finally {
-      keeper.release(lease.get());
+      keeper.release(lease);
     }
   }
 

@@ -9,4 +9,7 @@ import dev.parley.core.reply.ReplyButton;
 /// @param pressId the platform's id of the press, the same for a press that is delivered twice
 /// @param address the conversation, and the message whose answer the button stands under
 public record ButtonPress(
-    String pressId, ReplyAddress address, Author author, ReplyButton.Action action) {}
+    String pressId,
+    ReplyAddress address,
+    Author author,
+    ReplyButton.Action action) {}

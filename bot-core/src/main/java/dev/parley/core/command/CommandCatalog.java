@@ -25,7 +25,8 @@ public final class CommandCatalog {
   private final List<Command> commands = List.of(
       new Command("help", "what you can do here", call -> help()),
       new Command("about", "what Parley is, and which model answers", call -> about()),
-      new Command("stop", "stop the answer that is being written in this thread", inThread(this::stop)),
+      new Command("stop", "stop the answer that is being written in this thread",
+          inThread(this::stop)),
       new Command("reset", "forget what was said in this thread", inThread(this::reset)));
 
   /// @param about what `about` answers, as Markdown
@@ -58,9 +59,9 @@ public final class CommandCatalog {
           : NOTHING_TO_STOP;
       case RETRY -> switch (bot.accept(
           new PlatformEvent.Retry(press.pressId(), press.address(), press.author()))) {
-            case ACCEPTED, DUPLICATE -> "";
-            case FULL -> "Too many messages wait in this thread; please try again soon.";
-          };
+        case ACCEPTED, DUPLICATE -> "";
+        case FULL -> "Too many messages wait in this thread; please try again soon.";
+      };
     });
   }
 
@@ -68,7 +69,9 @@ public final class CommandCatalog {
     return commands.stream()
         .map(command -> "- `/parley %s`: %s".formatted(command.name(), command.summary()))
         .collect(Collectors.joining(
-            "\n", "Mention me in a channel and I answer in a thread. In the thread just go on writing.\n\n", ""));
+            "\n",
+            "Mention me in a channel and I answer in a thread. In the thread just go on writing.\n\n",
+            ""));
   }
 
   private String about() {
@@ -88,7 +91,8 @@ public final class CommandCatalog {
     String shown = name.length() > 40 ? name.substring(0, 40) + "…" : name;
     return "There is no command `%s`. There are: %s.".formatted(
         shown.replace("`", "'"),
-        commands.stream().map(command -> "`" + command.name() + "`").collect(Collectors.joining(", ")));
+        commands.stream().map(command -> "`" + command.name() + "`")
+            .collect(Collectors.joining(", ")));
   }
 
   private static Function<CommandCall, String> inThread(Function<ConversationId, String> answer) {

@@ -35,10 +35,11 @@ record ReplyEnding(ReplyState state, String note, boolean retry) {
     return new ReplyEnding(ReplyState.STOPPED, "> ⏹ Stopped", false);
   }
 
-  /// Parley could not go on.
+  /// Parley ends before the model did; whoever takes the turn up goes on in the same messages.
   static ReplyEnding interrupted() {
     return new ReplyEnding(
-        ReplyState.INTERRUPTED, "> ⚠️ Parley was interrupted and could not go on.", true);
+        ReplyState.INTERRUPTED, "> ⏸ Parley is restarting; this answer goes on when it is back.",
+        false);
   }
 
   /// Whether the model came to an end of its own.

@@ -81,6 +81,11 @@ public final class ReplyPresenter {
     end(ReplyEnding.interrupted(), now);
   }
 
+  /// A quiet line below the text while it grows, for something the reader should know; empty for none.
+  public void notice(String line) {
+    text.notice(line);
+  }
+
   /// What to do now. Changes nothing but what is in flight.
   public Step next(Instant now) {
     if (complete || undeliverable) {
@@ -129,19 +134,11 @@ public final class ReplyPresenter {
     }
   }
 
-  /// The answer as the model wrote it so far; while an earlier attempt's text still stands, that text.
-  public String text() {
-    return text.text();
-  }
-
-  /// How the reply stands.
-  public ReplyState state() {
-    return text.ending().map(ReplyEnding::state).orElse(ReplyState.GROWING);
-  }
-
-  /// The platform's ids of the messages that show it, in order.
-  public List<String> parts() {
-    return ledger.messages();
+  /// The reply as it stands. Its text is the answer as the model wrote it so far; while an earlier
+  /// attempt's text still stands, that text.
+  public ReplySnapshot snapshot() {
+    ReplyState state = text.ending().map(ReplyEnding::state).orElse(ReplyState.GROWING);
+    return new ReplySnapshot(state, text.text(), ledger.messages());
   }
 
   /// Whether [#next] has nothing more to give.

@@ -15,6 +15,7 @@ final class ReplyText {
   private final ReplyInFlight earlier;
   private MessageSplitter splitter;
   private Optional<ReplyEnding> ending = Optional.empty();
+  private String notice = "";
 
   ReplyText(ReplyLimits limits, ReplyInFlight earlier) {
     this.limits = limits;
@@ -35,6 +36,11 @@ final class ReplyText {
       splitter.finish();
     }
     ending = Optional.of(how);
+  }
+
+  /// A quiet line below the text while it grows; empty for none. Left out where there is no room for it.
+  void notice(String line) {
+    notice = line.isEmpty() ? "" : "> " + line;
   }
 
   Optional<ReplyEnding> ending() {
@@ -81,12 +87,18 @@ final class ReplyText {
       return new MessageDraft(splitter.shown(part), List.of(), true);
     }
     return ending.map(how -> lastDraft(part, how))
-        .orElseGet(() -> new MessageDraft(
-            splitter.shown(part), buttons(ReplyButton.Action.STOP), false));
+        .orElseGet(() -> growingDraft(part));
+  }
+
+  private MessageDraft growingDraft(int part) {
+    String noticed = withNote(splitter.shown(part), notice);
+    boolean fits = limits.measure().size(noticed) <= limits.size();
+    return new MessageDraft(
+        fits ? noticed : splitter.shown(part), buttons(ReplyButton.Action.STOP), false);
   }
 
   private MessageDraft lastDraft(int part, ReplyEnding how) {
-    String text = hasNoteAlone() ? how.note() : withNote(splitter.shown(part), how);
+    String text = hasNoteAlone() ? how.note() : withNote(splitter.shown(part), how.note());
     return new MessageDraft(text, how.retry() ? buttons(ReplyButton.Action.RETRY) : List.of(),
         true);
   }
@@ -98,7 +110,8 @@ final class ReplyText {
     }
     int count = splitter.count();
     return count == 0
-        || limits.measure().size(withNote(splitter.shown(count - 1), ending.get())) > limits.size();
+        || limits.measure().size(withNote(splitter.shown(count - 1), ending.get().note())) > limits
+            .size();
   }
 
   private List<ReplyButton> buttons(ReplyButton.Action action) {
@@ -109,7 +122,7 @@ final class ReplyText {
     return splitter.length() < earlier.text().length();
   }
 
-  private static String withNote(String text, ReplyEnding how) {
-    return how.note().isEmpty() ? text : text + "\n\n" + how.note();
+  private static String withNote(String text, String note) {
+    return note.isEmpty() ? text : text + "\n\n" + note;
   }
 }

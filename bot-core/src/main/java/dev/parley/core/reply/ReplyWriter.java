@@ -1,6 +1,5 @@
 package dev.parley.core.reply;
 
-import com.google.errorprone.annotations.concurrent.GuardedBy;
 import dev.parley.core.completion.CompletionEvent;
 import dev.parley.core.replica.Pace;
 import dev.parley.core.replica.PaceLimit;
@@ -31,13 +30,15 @@ public final class ReplyWriter implements Runnable {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition news = lock.newCondition();
 
-  @GuardedBy("lock")
-  private boolean abandoned;
+  private boolean abandoned; // the writer's own thread only
 
   /// What a writer needs around it: the platform's shared pace, the right to write, the clock, and who is
   /// told after every call that changed something on the platform (on the writer's thread).
   public record Surroundings(
-      Pace pace, WritePermit permit, InstantSource clock, Consumer<ReplyWriter> progress) {}
+      Pace pace,
+      WritePermit permit,
+      InstantSource clock,
+      Consumer<ReplyWriter> progress) {}
 
   public ReplyWriter(ReplyPresenter presenter, ReplyChannel channel, Surroundings surroundings) {
     this.presenter = presenter;
@@ -94,7 +95,7 @@ public final class ReplyWriter implements Runnable {
         case HELD -> perform(action);
         case UNSURE -> new Delivery.Throttled(UNSURE_RECHECK);
         case LOST -> {
-          abandon();
+          abandoned = true;
           yield new Delivery.Throttled(Duration.ZERO);
         }
       };
@@ -155,10 +156,6 @@ public final class ReplyWriter implements Runnable {
     } finally {
       lock.unlock();
     }
-  }
-
-  private void abandon() {
-    change(() -> abandoned = true);
   }
 
   private void change(Runnable change) {

@@ -67,7 +67,7 @@ class ReplyPresenterPropertyTest {
       stage.play();
       assertThat(presenter.isComplete()).isTrue();
       assertThat(presenter.isUndeliverable()).isFalse();
-      assertThat(presenter.parts()).isEqualTo(order);
+      assertThat(presenter.snapshot().parts()).isEqualTo(order);
       assertEnd(broken);
     }
 
@@ -87,8 +87,8 @@ class ReplyPresenterPropertyTest {
 
     private void assertEnd(boolean broken) {
       ReplyText last = new ReplyText(limits, new ReplyInFlight("t", List.of(), ""));
-      last.append(presenter.text());
-      last.end(switch (presenter.state()) {
+      last.append(presenter.snapshot().text());
+      last.end(switch (presenter.snapshot().state()) {
         case DONE, GROWING, CUT, INTERRUPTED -> ReplyEnding.finished(FinishReason.STOP, true);
         case STOPPED -> ReplyEnding.stopped();
         case FAILED -> broken ? ReplyEnding.failed(new CompletionFailure.Truncated(""))

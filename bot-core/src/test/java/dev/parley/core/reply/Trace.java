@@ -53,8 +53,9 @@ final class Trace implements Stage.World {
 
   private String play() {
     long end = stage.play();
-    written.append("%6d %s %s%s%n".formatted(end, presenter.state(),
-        String.join(",", presenter.parts()), presenter.isUndeliverable() ? " undeliverable" : ""));
+    written.append("%6d %s %s%s%n".formatted(end, presenter.snapshot().state(),
+        String.join(",", presenter.snapshot().parts()),
+        presenter.isUndeliverable() ? " undeliverable" : ""));
     return written.toString();
   }
 

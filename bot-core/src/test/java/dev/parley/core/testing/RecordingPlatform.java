@@ -72,7 +72,8 @@ public final class RecordingPlatform implements Platform {
 
     @Override
     public List<PaceLimit> pace(ReplyAction action) {
-      return List.of(new PaceLimit("test:" + action.getClass().getSimpleName(), Duration.ofMillis(1), 100));
+      return List.of(
+          new PaceLimit("test:" + action.getClass().getSimpleName(), Duration.ofMillis(1), 100));
     }
 
     @Override

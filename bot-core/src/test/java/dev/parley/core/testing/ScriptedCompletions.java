@@ -79,7 +79,8 @@ public final class ScriptedCompletions implements CompletionClient {
       while (!ended) {
         CompletionEvent event = take();
         events.accept(event);
-        ended = event instanceof CompletionEvent.Finished || event instanceof CompletionEvent.Failed;
+        ended =
+            event instanceof CompletionEvent.Finished || event instanceof CompletionEvent.Failed;
       }
     }
 
