@@ -1,0 +1,76 @@
+package dev.parley.endpoint;
+
+import dev.parley.core.web.Response;
+import java.util.Optional;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// An error in the API's shape, which ends the request.
+final class ApiError extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+  private static final int SERVER_ERROR = 500;
+
+  private final int status;
+  private final transient Optional<String> param;
+  private final transient Optional<String> code;
+
+  private ApiError(int status, String message, Optional<String> param, Optional<String> code) {
+    super(message);
+    this.status = status;
+    this.param = param;
+    this.code = code;
+  }
+
+  /// An error of the request as a whole.
+  static ApiError of(int status, String message) {
+    return new ApiError(status, message, Optional.empty(), Optional.empty());
+  }
+
+  /// An error of the request as a whole, with a code that programs know.
+  static ApiError coded(int status, String code, String message) {
+    return new ApiError(status, message, Optional.empty(), Optional.of(code));
+  }
+
+  /// 400 for a field's value.
+  static ApiError value(String param, String message) {
+    return new ApiError(400, message, Optional.of(param), Optional.of("invalid_value"));
+  }
+
+  /// 400 for a field's type.
+  static ApiError type(String param, String wanted) {
+    return new ApiError(400, "Invalid type for '" + param + "': expected " + wanted + ".",
+        Optional.of(param), Optional.of("invalid_type"));
+  }
+
+  /// 400 for a field that must be there.
+  static ApiError missing(String param) {
+    return new ApiError(400, "Missing required parameter: '" + param + "'.",
+        Optional.of(param), Optional.of("missing_required_parameter"));
+  }
+
+  /// 400 for a field that this endpoint does not know to honour.
+  static ApiError unsupported(String param, String message) {
+    return new ApiError(400, message, Optional.of(param), Optional.of("unsupported_parameter"));
+  }
+
+  /// 404 for a model.
+  static ApiError noModel(String model) {
+    return new ApiError(404,
+        "The model '" + Shown.quoted(model) + "' does not exist here. There is "
+            + String.join(" and ", Models.NAMES) + ".",
+        Optional.of("model"),
+        Optional.of("model_not_found"));
+  }
+
+  /// The error as it is sent.
+  Response response() {
+    ObjectNode error = JsonMapper.shared().createObjectNode();
+    error.put("message", getMessage());
+    error.put("type", status >= SERVER_ERROR ? "server_error" : "invalid_request_error");
+    param.ifPresentOrElse(value -> error.put("param", value), () -> error.putNull("param"));
+    code.ifPresentOrElse(value -> error.put("code", value), () -> error.putNull("code"));
+    ObjectNode body = JsonMapper.shared().createObjectNode();
+    body.set("error", error);
+    return Response.json(status, body.toString());
+  }
+}
