@@ -9,7 +9,6 @@ final class Details {
   /// The most characters of a detail.
   static final int MAX_LENGTH = 500;
 
-  private static final int MOST_READ = 4_000;
   private static final Pattern KEY = Pattern.compile("\\bsk-[A-Za-z0-9_*.-]{3,}");
   private static final Pattern BEARER = Pattern.compile("(?i)\\bbearer\\s+[^\\s\"',;]+");
   private static final Pattern BLANK = Pattern.compile("[\\s\\p{Cntrl}]+");
@@ -22,10 +21,8 @@ final class Details {
   }
 
   String of(String words) {
-    var text = words.substring(0, Math.min(words.length(), MOST_READ));
-    if (key.isSet()) {
-      text = text.replace(key.reveal(), "…");
-    }
+    // Hidden first, cut last: half a key is still a secret.
+    var text = key.isSet() ? words.replace(key.reveal(), "…") : words;
     text = KEY.matcher(text).replaceAll("sk-…");
     text = BEARER.matcher(text).replaceAll("Bearer …");
     text = BLANK.matcher(text).replaceAll(" ").strip();

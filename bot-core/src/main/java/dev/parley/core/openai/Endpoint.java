@@ -63,9 +63,6 @@ final class Endpoint implements AutoCloseable {
 
   /// Why reading stopped: who ended it, the reader's own interruption, or a connection that broke.
   CompletionFailure cut(IOException cause, Watch watch) {
-    if (cause.getCause() instanceof InterruptedException) {
-      Thread.currentThread().interrupt();
-    }
     if (Thread.currentThread().isInterrupted()) {
       return watch.ending().orElse(new Cancelled("interrupted"));
     }

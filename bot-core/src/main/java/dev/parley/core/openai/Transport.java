@@ -11,7 +11,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
@@ -70,7 +69,7 @@ final class Transport implements AutoCloseable {
   private HttpResponse<InputStream> once(HttpRequest request, Watch watch)
       throws ExecutionException, EndpointException {
     // A future only because it can be cancelled from another thread; this one waits here.
-    var pending = http.sendAsync(request, BodyHandlers.ofInputStream());
+    var pending = http.sendAsync(request, _ -> new BodyPipe());
     watch.open(() -> pending.cancel(true));
     try {
       var response = pending.get();

@@ -16,7 +16,7 @@ import java.util.function.LongSupplier;
 final class Watch {
 
   /// How long an answer that is complete waits for its usage and the body's end.
-  static final Duration TAIL = Duration.ofSeconds(3);
+  static final Duration TAIL = Duration.ofSeconds(2);
 
   private final Timeouts timeouts;
   private final LongSupplier nanos;

@@ -1,0 +1,66 @@
+package dev.parley.core.openai;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.core.completion.CompletionFailure;
+import dev.parley.core.settings.Secret;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FailuresTest {
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      400 | Rejected       | unknown model   | {"error":{"message":"unknown model","type":"x","param":null,"code":null}}
+      400 | ContextTooLong | too long        | {"error":{"message":"too long","code":"context_length_exceeded"}}
+      400 | ContextTooLong | maximum context | {"error":{"message":"This model's maximum context length is 8 tokens"}}
+      400 | ContextTooLong | sized           | {"error":{"code":400,"message":"sized","type":"exceed_context_size_error"}}
+      401 | Unauthorized   | bad key         | {"error":{"message":"bad key"}}
+      402 | Unauthorized   | no credit       | {"error":{"code":402,"message":"no credit","metadata":{}}}
+      403 | Unauthorized   | quota           | {"error":{"message":"quota","type":"new_api_error","code":"insufficient_user_quota"}}
+      404 | Rejected       | page not found  | 404 page not found
+      413 | Rejected       | no explanation  | ''
+      422 | Rejected       | field required  | {"detail":[{"loc":["body","model"],"msg":"field required","type":"missing"}]}
+      422 | Rejected       | just so         | {"detail":"just so"}
+      429 | RateLimited    | no explanation  | ''
+      429 | RateLimited    | slow            | {"error":{"message":"slow","code":"429"}}
+      500 | Unavailable    | broke           | {"object":"error","message":"broke","type":"x","param":null,"code":500}
+      500 | Rejected       | bad words       | {"error":{"message":"bad words","type":"new_api_error","code":"sensitive_words_detected"}}
+      500 | Unavailable    | text            | {"error":"text"}
+      502 | Unavailable    | 502 Bad Gateway | <html><head><title>502 Bad Gateway</title></head><body>x</body></html>
+      503 | Rejected       | no channel      | {"error":{"message":"no channel","code":"model_not_found"}}
+      503 | Unavailable    | Loading model   | {"error":{"code":503,"message":"Loading model","type":"unavailable_error"}}
+      500 | Unavailable    | gateway says    | {"msg":"gateway says","code":17}
+      500 | Unavailable    | {"error":{"mes  | {"error":{"mes
+      308 | Rejected       | no explanation  | ''
+      """)
+  void readsStatusAndBody(int status, String name, String words, String body) {
+    var failure = failure(status, body);
+    assertThat(failure.getClass().getSimpleName()).isEqualTo(name);
+    assertThat(failure.detail()).contains(words).startsWith("HTTP " + status);
+  }
+
+  @Test
+  void hidesKeysAndBoundsTheDetail() {
+    var failure =
+        failure(401, "{\"error\":{\"message\":\"Incorrect key: sk-proj-abc123, my-own-key, "
+            + "Authorization: Bearer xyz.\\n" + "long ".repeat(300) + "\"}}");
+    assertThat(failure.detail()).doesNotContain("abc123").doesNotContain("my-own-key")
+        .doesNotContain("xyz").doesNotContain("\n").hasSizeLessThanOrEqualTo(500);
+  }
+
+  @Test
+  void hidesAKeyThatTheBoundWouldCut() {
+    var failure = failure(401, "x".repeat(Details.MAX_LENGTH - 15) + "my-own-key");
+    assertThat(failure.detail()).doesNotContain("my-o");
+  }
+
+  private static CompletionFailure failure(int status, String body) {
+    var failures = new Failures(new Details(new Secret("my-own-key")));
+    var error = ErrorBody.read(body.getBytes(StandardCharsets.UTF_8));
+    return failures.of(status, error, Optional.empty());
+  }
+}
