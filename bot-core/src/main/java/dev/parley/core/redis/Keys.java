@@ -1,0 +1,82 @@
+package dev.parley.core.redis;
+
+import dev.parley.core.conversation.ConversationId;
+
+/// Every key Parley has in Redis, spelt once. What belongs to one conversation shares the hash tag
+/// `{<conversation>}` and so one slot: that is what lets a step over several keys be one script.
+final class Keys {
+  private static final int DUE_SETS = 16;
+  private final String prefix;
+
+  Keys(String prefix) {
+    this.prefix = prefix;
+  }
+
+  /// List: the conversation's exchanges, oldest first.
+  String messages(ConversationId id) {
+    return tagged(id.toString()) + ":messages";
+  }
+
+  /// Hash: `fence` and `owner` of the lease, `reply` in flight.
+  String record(ConversationId id) {
+    return record(id.toString());
+  }
+
+  /// The record of whatever is leased; a conversation's where `leased` is its written form.
+  String record(String leased) {
+    return tagged(leased) + ":record";
+  }
+
+  /// String: the fence of the lease's owner, as long as the lease lasts.
+  String lease(String leased) {
+    return tagged(leased) + ":lease";
+  }
+
+  /// List: the events that wait, oldest first.
+  String inbox(ConversationId id) {
+    return tagged(id.toString()) + ":inbox";
+  }
+
+  /// String: the claim of an event. Apart from the turns' claims, because an id may be both.
+  String seenEvent(ConversationId id, String eventId) {
+    return tagged(id.toString()) + ":seen:event:" + WellFormed.text(eventId);
+  }
+
+  /// String: the claim of a turn, by the message that asked.
+  String seenTurn(ConversationId id, String turn) {
+    return tagged(id.toString()) + ":seen:turn:" + WellFormed.text(turn);
+  }
+
+  /// Sorted set: the conversations to look at, by time, of one sixteenth of all.
+  String due(ConversationId id) {
+    return due(Math.floorMod(id.toString().hashCode(), DUE_SETS));
+  }
+
+  /// The due set with the number `number`, below [#dueSets].
+  String due(int number) {
+    return prefix + "due:" + number;
+  }
+
+  static int dueSets() {
+    return DUE_SETS;
+  }
+
+  /// Hash: how a limit of a platform stands.
+  String pace(String limit) {
+    return prefix + "pace:{" + tag(limit) + "}";
+  }
+
+  /// Hash: small values by id.
+  String documents(String collection) {
+    return prefix + "doc:{" + tag(collection) + "}";
+  }
+
+  private String tagged(String name) {
+    return prefix + "{" + tag(name) + "}";
+  }
+
+  /// A brace inside would end the tag too early, and keys that belong together would part.
+  private static String tag(String name) {
+    return WellFormed.text(name).replace("%", "%25").replace("{", "%7B").replace("}", "%7D");
+  }
+}

@@ -1,0 +1,24 @@
+package dev.parley.core.redis;
+
+import dev.parley.core.conversation.ReplyInFlight;
+import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
+
+/// A reply in flight as it is stored: `{"t":turn,"v":1,"p":[message ids],"x":text}`.
+final class ReplyJson {
+  private ReplyJson() {}
+
+  static String write(ReplyInFlight reply) {
+    ObjectNode entry = Entry.begin("t", reply.turn());
+    reply.parts().forEach(entry.putArray("p")::add);
+    return Entry.write(entry.put("x", reply.text()));
+  }
+
+  /// Empty where there is none, or none that can be read.
+  static Optional<ReplyInFlight> read(String json) {
+    return Entry.read(json)
+        .filter(entry -> !Entry.text(entry, "t").isEmpty())
+        .map(entry -> new ReplyInFlight(
+            Entry.text(entry, "t"), Entry.texts(entry, "p"), Entry.text(entry, "x")));
+  }
+}
