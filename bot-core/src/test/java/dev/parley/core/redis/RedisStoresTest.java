@@ -1,0 +1,56 @@
+package dev.parley.core.redis;
+
+import dev.parley.core.testing.ConversationStoreContract;
+import dev.parley.core.testing.DocumentsContract;
+import dev.parley.core.testing.LeasesContract;
+import dev.parley.core.testing.PaceContract;
+import dev.parley.core.testing.Ports;
+import dev.parley.core.testing.RedisExtension;
+import dev.parley.core.testing.TurnInboxContract;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class RedisStoresTest {
+  @RegisterExtension
+  static final RedisExtension REDIS = new RedisExtension();
+
+  @Nested
+  class Conversations extends ConversationStoreContract {
+    @Override
+    protected Ports fresh() {
+      return REDIS.ports();
+    }
+  }
+
+  @Nested
+  class Inbox extends TurnInboxContract {
+    @Override
+    protected Ports fresh() {
+      return REDIS.ports();
+    }
+  }
+
+  @Nested
+  class TheLeases extends LeasesContract {
+    @Override
+    protected Ports fresh() {
+      return REDIS.ports();
+    }
+  }
+
+  @Nested
+  class ThePace extends PaceContract {
+    @Override
+    protected Ports fresh() {
+      return REDIS.ports();
+    }
+  }
+
+  @Nested
+  class TheDocuments extends DocumentsContract {
+    @Override
+    protected Ports fresh() {
+      return REDIS.ports();
+    }
+  }
+}

@@ -1,0 +1,157 @@
+package dev.parley.core.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.core.conversation.Author;
+import dev.parley.core.conversation.ChatMessage;
+import dev.parley.core.conversation.Conversation;
+import dev.parley.core.conversation.ConversationId;
+import dev.parley.core.conversation.ConversationStore;
+import dev.parley.core.conversation.Exchange;
+import dev.parley.core.conversation.Part;
+import dev.parley.core.conversation.ReplyInFlight;
+import dev.parley.core.conversation.ReplyState;
+import dev.parley.core.conversation.ToolCall;
+import dev.parley.core.replica.Lease;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// What every [ConversationStore] does.
+public abstract class ConversationStoreContract {
+  private static final ConversationId ID = Spoken.thread("T1");
+  private static final Duration LIFE = Duration.ofMinutes(1);
+
+  private Ports ports = InMemoryStores.ports();
+  private ConversationStore store = ports.conversations();
+
+  /// Ports in which nothing is known yet.
+  protected abstract Ports fresh();
+
+  @BeforeEach
+  final void begin() {
+    ports = fresh();
+    store = ports.conversations();
+  }
+
+  @Test
+  void isEmptyWhereNothingWasSaid() {
+    assertThat(store.read(ID)).isEqualTo(Conversation.empty(ID));
+  }
+
+  @Test
+  void readsExchangesInTheOrderTheyEnded() {
+    Lease lease = lease();
+    assertThat(store.append(ID, lease.fence(), "e1", Spoken.exchange("1", "one"))).isTrue();
+    assertThat(store.append(ID, lease.fence(), "e2", Spoken.exchange("2", "two"))).isTrue();
+    assertThat(store.read(ID).exchanges())
+        .containsExactly(Spoken.exchange("1", "one"), Spoken.exchange("2", "two"));
+  }
+
+  @Test
+  void replacesTheExchangeOfTheSameTurnInItsPlace() {
+    Lease lease = lease();
+    store.append(ID, lease.fence(), "e1", Spoken.exchange("1", "one"));
+    store.append(ID, lease.fence(), "e11", Spoken.exchange("11", "eleven"));
+    store.append(ID, lease.fence(), "e3", Spoken.exchange("1", "better"));
+    assertThat(store.read(ID).exchanges())
+        .containsExactly(Spoken.exchange("1", "better"), Spoken.exchange("11", "eleven"));
+  }
+
+  @Test
+  void anAppendThatIsRepeatedChangesNothingMore() {
+    Lease lease = lease();
+    for (int i = 0; i < 2; i++) {
+      assertThat(store.append(ID, lease.fence(), "e1", Spoken.exchange("1", "one"))).isTrue();
+    }
+    assertThat(store.read(ID).exchanges()).hasSize(1);
+  }
+
+  @Test
+  void refusesTheAppendOfWhoLostTheLease() {
+    Lease old = lease();
+    ports.inbox().accept(Spoken.mention(ID, "e1", "1"));
+    store.record(ID, old.fence(), new ReplyInFlight("1", List.of("m1"), "so far"));
+    ports.leases().release(old);
+    lease();
+    assertThat(store.append(ID, old.fence(), "e1", Spoken.exchange("1", "stale"))).isFalse();
+    assertThat(store.record(ID, old.fence(), new ReplyInFlight("1", List.of(), ""))).isFalse();
+    assertThat(store.read(ID).exchanges()).isEmpty();
+    assertThat(store.read(ID).inFlight()).get().extracting("text").isEqualTo("so far");
+    assertThat(ports.inbox().head(ID)).isPresent();
+  }
+
+  @Test
+  void refusesAFenceThatWasNeverGiven() {
+    assertThat(store.append(ID, 7, "e1", Spoken.exchange("1", "one"))).isFalse();
+    assertThat(store.record(ID, 7, new ReplyInFlight("1", List.of(), ""))).isFalse();
+  }
+
+  @Test
+  void theEndOfATurnTakesItsEventAndItsReplyInFlightAway() {
+    Lease lease = lease();
+    ports.inbox().accept(Spoken.mention(ID, "e1", "1"));
+    ports.inbox().accept(Spoken.mention(ID, "e2", "2"));
+    ReplyInFlight reply = new ReplyInFlight("1", List.of("m1", "m2"), "```\nhalf");
+    assertThat(store.record(ID, lease.fence(), reply)).isTrue();
+    assertThat(store.read(ID).inFlight()).contains(reply);
+    store.append(ID, lease.fence(), "e1", Spoken.exchange("1", "one"));
+    assertThat(store.read(ID).inFlight()).isEmpty();
+    assertThat(ports.inbox().head(ID)).contains(Spoken.mention(ID, "e2", "2"));
+  }
+
+  @Test
+  void takesAnEventOffTheInboxThatIsNotTheFirst() {
+    Lease lease = lease();
+    ports.inbox().accept(Spoken.mention(ID, "e1", "1"));
+    ports.inbox().accept(Spoken.mention(ID, "e12", "12"));
+    store.append(ID, lease.fence(), "e12", Spoken.exchange("12", "twelve"));
+    assertThat(ports.inbox().head(ID)).contains(Spoken.mention(ID, "e1", "1"));
+    store.append(ID, lease.fence(), "e1", Spoken.exchange("1", "one"));
+    assertThat(ports.inbox().head(ID)).isEmpty();
+  }
+
+  @Test
+  void forgetsWhatWasSaidAndNothingElse() {
+    Lease lease = lease();
+    store.append(ID, lease.fence(), "e1", Spoken.exchange("1", "one"));
+    store.record(ID, lease.fence(), new ReplyInFlight("2", List.of("m"), "text"));
+    ports.inbox().accept(Spoken.mention(ID, "e2", "2"));
+    store.forget(ID);
+    assertThat(store.read(ID)).isEqualTo(Conversation.empty(ID));
+    assertThat(ports.inbox().head(ID)).isPresent();
+    assertThat(store.append(ID, lease.fence(), "e2", Spoken.exchange("2", "two"))).isTrue();
+  }
+
+  @Test
+  void keepsConversationsApart() {
+    ConversationId other = Spoken.thread("T2");
+    store.append(ID, lease().fence(), "e1", Spoken.exchange("1", "one"));
+    assertThat(store.read(other)).isEqualTo(Conversation.empty(other));
+  }
+
+  @Test
+  void keepsEveryRoleAndPart() {
+    List<Part> parts = List.of(
+        new Part.Text("a\u0000\n\"\\ \uD83D\uDE00"), new Part.Image("https://example.org/i.png"),
+        new Part.Audio("AAAA", "wav"), new Part.File("f.txt", "data:text/plain,x"));
+    Exchange rich = new Exchange("turn \" {x}", List.of(
+        new ChatMessage.System(parts), new ChatMessage.Developer(parts),
+        new ChatMessage.User(new Author("U\"9", ""), "m", parts),
+        new ChatMessage.Assistant(List.of(), Optional.of("because"),
+            List.of(new ToolCall("c1", "sum", "{\"a\":1}"))),
+        new ChatMessage.Tool("c1", parts),
+        new ChatMessage.Assistant(parts, Optional.empty(), List.of())),
+        ReplyState.CUT, List.of("p1", "p2"));
+    Lease lease = lease();
+    store.append(ID, lease.fence(), "e1", rich);
+    store.append(ID, lease.fence(), "e1", rich);
+    assertThat(store.read(ID).exchanges()).containsExactly(rich);
+  }
+
+  private Lease lease() {
+    return ports.leases().acquire(ID.toString(), LIFE).orElseThrow();
+  }
+}

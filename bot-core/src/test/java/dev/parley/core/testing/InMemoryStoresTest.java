@@ -1,0 +1,46 @@
+package dev.parley.core.testing;
+
+import org.junit.jupiter.api.Nested;
+
+class InMemoryStoresTest {
+
+  @Nested
+  class Conversations extends ConversationStoreContract {
+    @Override
+    protected Ports fresh() {
+      return InMemoryStores.ports();
+    }
+  }
+
+  @Nested
+  class Inbox extends TurnInboxContract {
+    @Override
+    protected Ports fresh() {
+      return InMemoryStores.ports();
+    }
+  }
+
+  @Nested
+  class TheLeases extends LeasesContract {
+    @Override
+    protected Ports fresh() {
+      return InMemoryStores.ports();
+    }
+  }
+
+  @Nested
+  class ThePace extends PaceContract {
+    @Override
+    protected Ports fresh() {
+      return InMemoryStores.ports();
+    }
+  }
+
+  @Nested
+  class TheDocuments extends DocumentsContract {
+    @Override
+    protected Ports fresh() {
+      return InMemoryStores.ports();
+    }
+  }
+}

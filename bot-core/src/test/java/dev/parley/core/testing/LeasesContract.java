@@ -1,0 +1,91 @@
+package dev.parley.core.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.core.replica.Lease;
+import dev.parley.core.replica.Leases;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// What every [Leases] does.
+public abstract class LeasesContract {
+  private static final Duration LONG = Duration.ofMinutes(1);
+  private static final Duration SHORT = Duration.ofMillis(20);
+  private static final Duration LONGER_THAN_SHORT = Duration.ofMillis(40);
+
+  private Ports ports = InMemoryStores.ports();
+  private Leases leases = ports.leases();
+
+  /// Ports in which nothing is known yet.
+  protected abstract Ports fresh();
+
+  @BeforeEach
+  final void begin() {
+    ports = fresh();
+    leases = ports.leases();
+  }
+
+  @Test
+  void hasOneOwnerAtATime() {
+    assertThat(leases.acquire("k", LONG)).isPresent();
+    assertThat(leases.acquire("k", LONG)).isEmpty();
+    assertThat(leases.acquire("other", LONG)).isPresent();
+  }
+
+  @Test
+  void everyOwnersFenceIsGreaterThanTheLast() {
+    long last = 0;
+    for (int i = 0; i < 5; i++) {
+      Lease lease = leases.acquire("k", LONG).orElseThrow();
+      assertThat(lease.fence()).isGreaterThan(last);
+      last = lease.fence();
+      leases.release(lease);
+    }
+  }
+
+  @Test
+  void isFreeWhenItRanOut() {
+    Lease first = leases.acquire("k", SHORT).orElseThrow();
+    ports.passing().by(LONGER_THAN_SHORT);
+    Lease second = leases.acquire("k", LONG).orElseThrow();
+    assertThat(second.fence()).isGreaterThan(first.fence());
+    assertThat(leases.renew(first, LONG)).isEmpty();
+  }
+
+  @Test
+  void isHeldOnByRenewal() {
+    Lease lease = leases.acquire("k", SHORT).orElseThrow();
+    Lease renewed = leases.renew(lease, LONG).orElseThrow();
+    assertThat(renewed.fence()).isEqualTo(lease.fence());
+    assertThat(renewed.until()).isAfter(lease.until());
+    ports.passing().by(LONGER_THAN_SHORT);
+    assertThat(leases.acquire("k", LONG)).isEmpty();
+  }
+
+  @Test
+  void isRenewedAfterItRanOutWhenNobodyTookIt() {
+    Lease lease = leases.acquire("k", SHORT).orElseThrow();
+    ports.passing().by(LONGER_THAN_SHORT);
+    assertThat(leases.renew(lease, LONG)).get().extracting(Lease::fence).isEqualTo(lease.fence());
+    assertThat(leases.acquire("k", LONG)).isEmpty();
+  }
+
+  @Test
+  void isFreeAtOnceWhenGivenBackAndCannotBeRenewedThen() {
+    Lease lease = leases.acquire("k", LONG).orElseThrow();
+    leases.release(lease);
+    assertThat(leases.renew(lease, LONG)).isEmpty();
+    assertThat(leases.acquire("k", LONG)).isPresent();
+  }
+
+  @Test
+  void anotherOwnersLeaseIsNotGivenBack() {
+    Lease first = leases.acquire("k", LONG).orElseThrow();
+    leases.release(first);
+    Lease second = leases.acquire("k", LONG).orElseThrow();
+    leases.release(first);
+    assertThat(leases.acquire("k", LONG)).isEmpty();
+    assertThat(leases.renew(second, LONG)).isPresent();
+  }
+}

@@ -1,0 +1,38 @@
+package dev.parley.core.testing;
+
+import dev.parley.core.bot.PlatformEvent;
+import dev.parley.core.conversation.Author;
+import dev.parley.core.conversation.ChatMessage;
+import dev.parley.core.conversation.ConversationId;
+import dev.parley.core.conversation.Exchange;
+import dev.parley.core.conversation.ReplyAddress;
+import dev.parley.core.conversation.ReplyState;
+import java.util.List;
+import java.util.Optional;
+
+/// Things said, for tests that do not care what exactly.
+public final class Spoken {
+  /// Somebody.
+  public static final Author ADA = new Author("U1", "ada");
+
+  private Spoken() {}
+
+  /// A thread in one workspace.
+  public static ConversationId thread(String thread) {
+    return new ConversationId("playground", "W", "general", thread);
+  }
+
+  /// A mention in a message, which is its turn.
+  public static PlatformEvent.Mention mention(ConversationId id, String eventId, String message) {
+    return new PlatformEvent.Mention(eventId, new ReplyAddress(id, message), ADA, "hello");
+  }
+
+  /// A finished exchange of the turn `turn`.
+  public static Exchange exchange(String turn, String answer) {
+    return new Exchange(turn,
+        List.of(
+            new ChatMessage.User(ADA, turn, ChatMessage.ofText("hello")),
+            new ChatMessage.Assistant(ChatMessage.ofText(answer), Optional.empty(), List.of())),
+        ReplyState.DONE, List.of("reply-to-" + turn));
+  }
+}
