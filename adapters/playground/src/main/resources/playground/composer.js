@@ -35,6 +35,7 @@ export class Composer {
       this.#submit();
     });
     this.input.addEventListener('input', () => this.#typed());
+    this.input.addEventListener('focus', () => this.#grow());
     this.input.addEventListener('keydown', event => this.#key(event));
   }
 
@@ -66,10 +67,17 @@ export class Composer {
   #typed() {
     const text = this.input.value;
     sessionStorage.setItem(DRAFT + this.#where.key, text);
-    this.input.style.height = 'auto';
-    this.input.style.height = `${Math.min(TALLEST, this.input.scrollHeight)}px`;
+    this.#grow();
     this.send.disabled = text.trim() === '' || this.#isSending;
     this.#suggestion.hidden = !this.#begun() || isDirect(this.#where.channel ?? '');
+  }
+
+  /** As tall as its text; a pane that is not shown has no measure, and is measured when it is. */
+  #grow() {
+    this.input.style.height = 'auto';
+    if (this.input.scrollHeight > 0) {
+      this.input.style.height = `${Math.min(TALLEST, this.input.scrollHeight)}px`;
+    }
   }
 
   /** A mention that is being typed right before the caret. */

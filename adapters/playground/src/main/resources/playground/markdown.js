@@ -50,6 +50,7 @@ purify.addHook('afterSanitizeAttributes', node => {
 /** The message's blocks, in order. */
 export function blocks(text) {
   const fragment = purify.sanitize(marked.parse(text), POLICY);
+  fragment.querySelectorAll('a:not([href])').forEach(link => link.replaceWith(...link.childNodes));
   fragment.querySelectorAll('pre').forEach(dressCode);
   fragment.querySelectorAll('table').forEach(dressTable);
   markMentions(fragment);

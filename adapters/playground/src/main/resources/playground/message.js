@@ -93,7 +93,7 @@ function repliesButton(message, { messages, isTyping }) {
   const count = messages.length === 1 ? '1 reply' : `${messages.length} replies`;
   const last = messages.at(-1);
   return h('button', { type: 'button', class: 'replies', 'data-testid': 'replies', onclick: () => go(message.channel, message.id) },
-    people.map(name => avatar(name, 'small')),
+    (people.length ? people : ['parley']).map(name => avatar(name, 'small')),
     h('span', { class: 'count' }, messages.length ? count : 'Parley is thinking…'),
     last ? h('span', { class: 'last' }, isTyping ? 'Parley is thinking…' : `last at ${time.format(new Date(last.at))}`) : null);
 }
