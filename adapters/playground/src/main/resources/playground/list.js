@@ -19,7 +19,7 @@ export class MessageList {
     this.#place = place;
     this.list = h('ol', { class: 'messages', 'aria-label': label, 'data-testid': `${place}-messages` });
     this.scroller = h('div', { class: 'scroller' }, this.list);
-    this.toEnd = h('button', { type: 'button', class: 'to-end', 'data-testid': 'new-messages', hidden: true, onclick: () => this.scrollToEnd(true) },
+    this.toEnd = h('button', { type: 'button', class: 'to-end', 'data-testid': 'new-messages', hidden: true, onclick: () => this.scrollToEnd() },
       h('span', {}, 'New messages'), icon('down'));
     this.element = h('div', { class: 'list' }, this.scroller, this.toEnd);
     this.scroller.addEventListener('scroll', () => this.#scrolled(), { passive: true });
@@ -44,9 +44,9 @@ export class MessageList {
     }
   }
 
-  scrollToEnd(isSmooth = false) {
-    const isStill = !isSmooth || matchMedia('(prefers-reduced-motion: reduce)').matches;
-    this.scroller.scrollTo({ top: this.scroller.scrollHeight, behavior: isStill ? 'instant' : 'smooth' });
+  /** At once: on the way of a smooth scroll the end moves on with the answer that grows there. */
+  scrollToEnd() {
+    this.scroller.scrollTop = this.scroller.scrollHeight;
     this.#isAtEnd = true;
     this.toEnd.hidden = true;
   }
