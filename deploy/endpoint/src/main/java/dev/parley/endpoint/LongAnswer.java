@@ -13,7 +13,7 @@ record LongAnswer() implements Skill {
   private static final Pattern ASKED = Pattern.compile(
       "(\\d{1,3}(?:[,.' ]\\d{3})+|\\d{1,12})\\s*(k\\b|thousand\\b)?[ -]*(characters?|chars?|letters|words?|字)");
   private static final int LETTERS_PER_WORD = 6;
-  private static final int SMALLEST_BLOCK = 60;
+  private static final int NEAR = 300;
 
   @Override
   public Optional<String> answer(Question question) {
@@ -36,16 +36,21 @@ record LongAnswer() implements Skill {
     if (wanted > length) {
       text.append("*That is more than I write at once: here are about 100,000 characters.*\n\n");
     }
-    for (int section = 1; length - text.length() > SMALLEST_BLOCK; section++) {
+    int before = -1;
+    for (int section = 1; text.length() > before; section++) {
+      before = text.length();
       addSection(text, length, section, random);
     }
-    int missing = Math.max(0, length - text.length());
-    return text.append(Prose.sentence(random, missing)).toString().strip();
+    return text.isEmpty() ? Prose.beginning(random, length) : text.toString().strip();
   }
 
   /// Adds a section's blocks, each only where it fits whole, so that no fence is left open.
   private static void addSection(
       StringBuilder text, int length, int section, SplittableRandom random) {
+    if (length - text.length() < Prose.LARGEST_BLOCK) {
+      fill(text, length, random);
+      return;
+    }
     add(text, length, "## " + section + ". " + Prose.heading(section));
     add(text, length, Prose.paragraph(random));
     switch (section % 3) {
@@ -54,14 +59,17 @@ record LongAnswer() implements Skill {
       default -> add(text, length, Prose.list(random));
     }
     add(text, length, Prose.paragraph(random));
-    if (length - text.length() < Prose.LARGEST_BLOCK) {
-      fill(text, length, random);
-    }
   }
 
+  /// Adds sentences that fit and do not stand just before.
   private static void fill(StringBuilder text, int length, SplittableRandom random) {
-    while (length - text.length() > SMALLEST_BLOCK) {
-      text.append(Prose.sentence(random, length - text.length())).append(' ');
+    Optional<String> next = Optional.of("");
+    while (next.isPresent()) {
+      int room = length - text.length();
+      int near = Math.max(0, text.length() - NEAR);
+      next = Prose.shuffled(random)
+          .filter(each -> each.length() < room && text.indexOf(each, near) < 0).findFirst();
+      next.ifPresent(sentence -> text.append(sentence).append(' '));
     }
   }
 

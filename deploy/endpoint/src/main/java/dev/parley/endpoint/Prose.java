@@ -1,5 +1,7 @@
 package dev.parley.endpoint;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
@@ -66,26 +68,27 @@ final class Prose {
     return HEADINGS.get(Math.floorMod(number - 1, HEADINGS.size()));
   }
 
-  static String sentence(SplittableRandom random) {
-    return SENTENCES.get(random.nextInt(SENTENCES.size()));
+  /// All sentences, in an order of this time.
+  static Stream<String> shuffled(SplittableRandom random) {
+    List<String> sentences = new ArrayList<>(SENTENCES);
+    Collections.shuffle(sentences, random);
+    return sentences.stream();
   }
 
-  /// A sentence, or the beginning of one.
-  static String sentence(SplittableRandom random, int longest) {
-    String sentence = sentence(random);
-    int end = Math.min(sentence.length(), longest);
-    // never half of a surrogate pair
+  /// A sentence's first characters; never half of a surrogate pair.
+  static String beginning(SplittableRandom random, int length) {
+    String sentence = shuffled(random).findFirst().orElseThrow();
+    int end = Math.min(sentence.length(), length);
     boolean cutsPair = end > 0 && Character.isHighSurrogate(sentence.charAt(end - 1));
     return sentence.substring(0, cutsPair ? end - 1 : end);
   }
 
   static String paragraph(SplittableRandom random) {
-    return sentences(random).limit(random.nextInt(4, 8)).collect(Collectors.joining(" "));
+    return shuffled(random).limit(random.nextInt(4, 8)).collect(Collectors.joining(" "));
   }
 
   static String list(SplittableRandom random) {
-    return sentences(random).distinct().limit(4).map(each -> "- " + each)
-        .collect(Collectors.joining("\n"));
+    return shuffled(random).limit(4).map(each -> "- " + each).collect(Collectors.joining("\n"));
   }
 
   static String fence(int number) {
@@ -98,9 +101,5 @@ final class Prose {
             + random.nextInt(1, 1_000) + " |")
         .collect(Collectors.joining("\n"));
     return "| No. | Subject | Edits |\n|:--|:--|--:|\n" + rows;
-  }
-
-  private static Stream<String> sentences(SplittableRandom random) {
-    return Stream.generate(() -> sentence(random));
   }
 }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /// Shows Markdown when asked to: a table, a list, code, or all of it.
 record Samples() implements Skill {
   private static final Pattern SHOW = Pattern.compile(
-      "\\b(?:show|give|write|make|draw|print|need|want|demo|example|sample)\\b|^[\\p{L} ]{1,30}$");
+      "\\b(?:show|give|write|make|draw|print|need|want|demo|example|sample)\\b|^\\p{L}+(?: \\p{L}+)?$");
   private static final Pattern ALL = Pattern.compile("\\b(?:markdown|formatting|everything)\\b");
   private static final Pattern TABLE = Pattern.compile("\\btables?\\b");
   private static final Pattern LIST = Pattern.compile("\\b(?:lists?|bullets?|steps)\\b");
@@ -37,7 +37,7 @@ record Samples() implements Skill {
       blocks.add(table());
     }
     if (all || CODE.matcher(text).find()) {
-      blocks.add("And some code:\n\n" + Prose.fence(language(text)));
+      blocks.add(Prose.fence(language(text)));
     }
     if (blocks.isEmpty()) {
       return Optional.empty();
