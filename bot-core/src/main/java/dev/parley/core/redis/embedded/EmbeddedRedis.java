@@ -4,6 +4,7 @@ import dev.parley.core.settings.Secret;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
@@ -35,7 +36,8 @@ public final class EmbeddedRedis implements AutoCloseable {
   ///     server runs on this system; the message says what to do
   public static EmbeddedRedis open(Path dataDir, InstantSource clock) {
     DataFolder folder = DataFolder.open(dataDir);
-    DataFolderLock lock = DataFolderLock.take(folder, clock.instant());
+    DataFolderLock lock =
+        DataFolderLock.take(folder, clock.instant().truncatedTo(ChronoUnit.SECONDS));
     try {
       RedisBinary binary = RedisBinary.find(folder);
       ServerProcess process = new ServerProcess(folder, binary, new CountDownLatch(1));

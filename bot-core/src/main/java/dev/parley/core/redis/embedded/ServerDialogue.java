@@ -14,6 +14,16 @@ import java.util.Objects;
 /// The few words the launcher speaks with the server, on one connection: is it there, end, and has it
 /// ended. (Clients come later and elsewhere.)
 final class ServerDialogue implements AutoCloseable {
+  /// How a server is.
+  enum State {
+    /// It does what it is told.
+    ANSWERS,
+    /// It still reads its append-only file.
+    LOADING,
+    /// Not there, not ours, or stuck.
+    SILENT
+  }
+
   private static final int TIMEOUT_MILLIS = 2000;
 
   private final Socket socket;
@@ -47,13 +57,21 @@ final class ServerDialogue implements AutoCloseable {
     }
   }
 
+  /// How the server of this identity is now.
+  static State state(ServerIdentity identity) {
+    try (ServerDialogue dialogue = open(identity)) {
+      String answer = dialogue.ask("PING");
+      return answer.equals("+PONG")
+          ? State.ANSWERS
+          : answer.startsWith("-LOADING") ? State.LOADING : State.SILENT;
+    } catch (IOException _) {
+      return State.SILENT;
+    }
+  }
+
   /// Whether the server of this identity answers commands now.
   static boolean answers(ServerIdentity identity) {
-    try (ServerDialogue dialogue = open(identity)) {
-      return dialogue.ask("PING").equals("+PONG");
-    } catch (IOException _) {
-      return false; // not there, not ours, or still loading
-    }
+    return state(identity) == State.ANSWERS;
   }
 
   /// Tells it to write what it has and end.

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 /// @param stop ends every wait here early
 record ServerProcess(DataFolder folder, RedisBinary binary, CountDownLatch stop) {
   private static final Duration LONGEST_START = Duration.ofSeconds(10);
-  /// A long append-only file takes its time; while its process lives it is waited for.
+  /// A long append-only file takes its time.
   private static final Duration LONGEST_LOAD = Duration.ofMinutes(5);
   private static final Duration LONGEST_END = Duration.ofSeconds(10);
   private static final Duration LOOK = Duration.ofMillis(5);
@@ -48,10 +48,11 @@ record ServerProcess(DataFolder folder, RedisBinary binary, CountDownLatch stop)
   boolean awaitAnswer(ServerIdentity identity) {
     long begin = System.nanoTime();
     while (true) {
-      if (ServerDialogue.answers(identity)) {
+      ServerDialogue.State state = ServerDialogue.state(identity);
+      if (state == ServerDialogue.State.ANSWERS) {
         return true;
       }
-      Duration limit = live().isPresent() ? LONGEST_LOAD : LONGEST_START;
+      Duration limit = state == ServerDialogue.State.LOADING ? LONGEST_LOAD : LONGEST_START;
       if (System.nanoTime() - begin > limit.toNanos() || stopped(LOOK)) {
         return false;
       }

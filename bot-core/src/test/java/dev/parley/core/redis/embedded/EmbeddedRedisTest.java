@@ -72,6 +72,22 @@ class EmbeddedRedisTest {
   }
 
   @Test
+  void aServerThatRunsButIsNotToBeReachedIsNamedAndLeftAlone() throws IOException {
+    EmbeddedRedis killed = open();
+    write(killed, "one");
+    killed.abandon();
+    Path properties = folder.resolve("redis.properties");
+    String lost = Files.readString(properties);
+    Files.delete(properties);
+    assertThatExceptionOfType(EmbeddedRedisException.class).isThrownBy(this::open)
+        .withMessageContaining("as process " + killed.server().orElseThrow().pid());
+    Files.writeString(properties, lost);
+    try (EmbeddedRedis redis = open()) {
+      assertThat(read(redis)).isEqualTo("one");
+    }
+  }
+
+  @Test
   void tellsASecondParleyWhoHasTheFolder() {
     try (EmbeddedRedis redis = open()) {
       write(redis, "one");
