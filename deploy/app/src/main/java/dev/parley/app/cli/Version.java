@@ -7,7 +7,6 @@ import picocli.CommandLine.IVersionProvider;
 public final class Version implements IVersionProvider {
 
   @Override
-  @SuppressWarnings("MemberName") // the library's name
   public String[] getVersion() {
     return new String[] {"parley %s (Java %s)".formatted(number(), Runtime.version())};
   }
