@@ -1,26 +1,162 @@
 package dev.parley.app;
 
 import dev.parley.app.cli.Parts;
+import dev.parley.app.cli.StartException;
+import dev.parley.app.cli.Version;
+import dev.parley.app.health.Health;
+import dev.parley.app.health.HealthRoutes;
 import dev.parley.app.settings.AppSettings;
+import dev.parley.app.settings.HttpSettings;
+import dev.parley.core.bot.Bot;
+import dev.parley.core.bot.BotPorts;
+import dev.parley.core.bot.BotSettings;
+import dev.parley.core.bot.Platform;
+import dev.parley.core.command.CommandCatalog;
+import dev.parley.core.conversation.ContextWindow;
+import dev.parley.core.redis.RedisStores;
+import dev.parley.core.web.Origins;
+import dev.parley.core.web.Route;
+import dev.parley.core.web.Routes;
+import dev.parley.core.web.WebServer;
+import dev.parley.core.web.WebSettings;
+import dev.parley.playground.PlaygroundAdapter;
+import java.io.IOException;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// The service: everything that runs, started from top to bottom and ended from bottom to top.
 final class Service implements Parts.Running {
-  private final AppSettings settings;
 
-  private Service(AppSettings settings) {
+  private static final Duration DRAIN = Duration.ofSeconds(10);
+
+  private final AppSettings settings;
+  private final OpenParts parts;
+  private final int port;
+
+  private Service(AppSettings settings, OpenParts parts, int port) {
     this.settings = settings;
+    this.parts = parts;
+    this.port = port;
   }
 
+  /// Starts it; it works when this returns.
+  ///
+  /// @throws StartException where a part cannot start, with the sentence for a person; those before it are ended
   static Service start(AppSettings settings) {
-    return new Service(settings);
+    OpenParts parts = new OpenParts();
+    try {
+      Clock clock = Clock.systemUTC();
+      Store store = parts.add(Store.open(settings, clock));
+      Endpoint endpoint = parts.add(Endpoint.open(settings.completions(), clock));
+      Optional<PlaygroundAdapter> playground = playground(settings, store.ports(), clock);
+      playground.ifPresent(parts::add);
+      Bot bot = new Bot(
+          ports(store.ports(), endpoint, playground.stream().toList(), clock),
+          botSettings(settings));
+      CommandCatalog commands = new CommandCatalog(bot, about(settings));
+      WebServer web = parts.add(web(settings.http(), routes(store, endpoint, playground, settings,
+          adapter -> adapter.routes(new PlaygroundLink(bot, commands)))));
+      bot.start();
+      parts.add(() -> bot.drain(DRAIN));
+      return new Service(settings, parts, web.port());
+    } catch (RuntimeException e) {
+      parts.close();
+      throw e;
+    }
   }
 
   @Override
   public String banner() {
-    return Banner.line(settings, URI.create("http://" + settings.http().host()));
+    return Banner.line(settings, address(settings.http().host(), port));
+  }
+
+  /// The port that was taken.
+  int port() {
+    return port;
   }
 
   @Override
-  public void close() {}
+  public void close() {
+    parts.close();
+  }
+
+  private static Optional<PlaygroundAdapter> playground(
+      AppSettings settings, RedisStores stores, Clock clock) {
+    return settings.playground().isEnabled()
+        ? Optional.of(
+            new PlaygroundAdapter(settings.playground().settings(), stores.documents(), clock))
+        : Optional.empty();
+  }
+
+  private static BotPorts ports(
+      RedisStores stores, Endpoint endpoint, List<? extends Platform> platforms, Clock clock) {
+    Map<String, Platform> byName =
+        platforms.stream().collect(Collectors.toMap(Platform::name, Function.identity()));
+    return new BotPorts(
+        stores.conversations(),
+        stores.inbox(),
+        stores.leases(),
+        stores.pace(),
+        endpoint.client(),
+        byName,
+        clock);
+  }
+
+  private static BotSettings botSettings(AppSettings settings) {
+    return new BotSettings(
+        settings.conversation().defaults(),
+        settings.conversation().messageCharacters(),
+        new ContextWindow(settings.conversation().contextTokens()),
+        settings.reply());
+  }
+
+  private static List<Route> routes(
+      Store store,
+      Endpoint endpoint,
+      Optional<PlaygroundAdapter> playground,
+      AppSettings settings,
+      Function<PlaygroundAdapter, List<Route>> playgroundRoutes) {
+    Health health =
+        new Health(
+            List.of(Checks.redis(store.connection()), Checks.completions(endpoint.client())));
+    List<Route> routes = new ArrayList<>(new HealthRoutes(health).routes());
+    Origins origins = origins(settings.http());
+    playground.map(playgroundRoutes).ifPresent(
+        some -> routes.addAll(Routes.guarded(origins, some)));
+    return routes;
+  }
+
+  private static WebServer web(HttpSettings http, List<Route> routes) {
+    try {
+      return WebServer.open(WebSettings.of(http.host(), http.port()), routes);
+    } catch (IOException e) {
+      throw new StartException(
+          "Port %d on %s cannot be opened (%s): end what listens there, or set http.port."
+              .formatted(http.port(), http.host(), e.getMessage()),
+          e);
+    }
+  }
+
+  private static Origins origins(HttpSettings http) {
+    Origins own = Origins.loopback().and(address(http.host(), http.port()));
+    return http.publicUrl().map(own::and).orElse(own);
+  }
+
+  private static URI address(String host, int port) {
+    String name = host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host;
+    return URI.create("http://%s:%d".formatted(name, port));
+  }
+
+  private static String about(AppSettings settings) {
+    return "**Parley %s**, with answers from %s.".formatted(
+        Version.number(),
+        settings.completions().baseUrl().map(URI::getHost).orElse("the demo model"));
+  }
 }

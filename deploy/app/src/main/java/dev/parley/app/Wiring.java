@@ -5,6 +5,14 @@ import dev.parley.app.cli.Parts;
 import dev.parley.app.cli.StartException;
 import dev.parley.app.health.HealthCheck;
 import dev.parley.app.settings.AppSettings;
+import dev.parley.core.completion.CompletionClient;
+import dev.parley.core.redis.RedisConnection;
+import dev.parley.core.redis.RedisSettings;
+import dev.parley.endpoint.CompletionsEndpoint;
+import dev.parley.endpoint.EndpointOptions;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Which parts stand behind the commands.
@@ -17,16 +25,57 @@ final class Wiring implements Parts {
 
   @Override
   public Asking ask(AppSettings settings) {
-    throw new StartException("Asking is not built yet");
+    Endpoint endpoint = Endpoint.open(settings.completions(), Clock.systemUTC());
+    return new Asking() {
+      @Override
+      public CompletionClient client() {
+        return endpoint.client();
+      }
+
+      @Override
+      public void close() {
+        endpoint.close();
+      }
+    };
   }
 
   @Override
   public Running endpoint(EndpointChoice choice) {
-    throw new StartException("The embedded endpoint is not built yet");
+    EndpointOptions options = EndpointOptions.local()
+        .at(choice.host(), choice.port())
+        .withTokensPerSecond(choice.tokensPerSecond());
+    try {
+      return new RunningEndpoint(CompletionsEndpoint.open(
+          choice.key().isSet() ? options.withKey(choice.key().reveal()) : options));
+    } catch (IOException e) {
+      throw new StartException("Port %d on %s cannot be opened (%s): choose another with --port."
+          .formatted(choice.port(), choice.host(), e.getMessage()), e);
+    }
   }
 
+  /// The embedded Redis is not started to be looked at: the service that runs may hold its folder.
   @Override
   public List<HealthCheck> checks(AppSettings settings) {
-    return List.of();
+    List<HealthCheck> checks = new ArrayList<>();
+    checks.add(settings.redis().isEmbedded()
+        ? Checks.embeddedRedis(settings.dataDir())
+        : Checks.redis(RedisConnection.open(
+            RedisSettings.of(settings.redis().url()).withPrefix(settings.redis().prefix()))));
+    checks.add(Checks.completions(
+        Endpoint.open(settings.completions(), Clock.systemUTC()).client()));
+    return checks;
+  }
+
+  private record RunningEndpoint(CompletionsEndpoint endpoint) implements Running {
+
+    @Override
+    public String banner() {
+      return "The embedded completions endpoint answers at " + endpoint.baseUrl();
+    }
+
+    @Override
+    public void close() {
+      endpoint.close();
+    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.parley.app.settings;
 
+import dev.parley.core.reply.ReplySettings;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -9,10 +10,10 @@ import java.util.List;
 /// @param warnings what is allowed but worth a line in the log at start
 public record AppSettings(
     CompletionsSettings completions,
-    RedisSettings redis,
+    RedisChoice redis,
     Path dataDir,
     HttpSettings http,
-    PlaygroundSettings playground,
+    PlaygroundChoice playground,
     ReplySettings reply,
     ConversationSettings conversation,
     LogFormat logFormat,

@@ -1,7 +1,10 @@
 package dev.parley.app.settings;
 
+import dev.parley.core.openai.Timeouts;
+import dev.parley.core.reply.ReplySettings;
 import dev.parley.core.settings.Secret;
 import dev.parley.core.settings.Settings;
+import dev.parley.playground.PlaygroundSettings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,11 +31,15 @@ record Binding(SettingValues values, SettingsSources sources) {
     Optional<String> model = values.chosen(Keys.MODEL).filter(
         name -> !isEmbedded || values.written(Keys.MODEL).filter(Written::isOwn).isPresent());
     return new CompletionsSettings(
-        values.chosen(Keys.BASE_URL), key.orElse(Secret.NONE), model, timeouts());
+        values.chosen(Keys.BASE_URL),
+        key.orElse(Secret.NONE),
+        model,
+        values.value(Keys.DEMO_PACE),
+        timeouts());
   }
 
-  private CompletionTimeouts timeouts() {
-    var timeouts = new CompletionTimeouts(
+  private Timeouts timeouts() {
+    var timeouts = new Timeouts(
         values.value(Keys.CONNECT), values.value(Keys.HEADERS), values.value(Keys.FIRST_CONTENT),
         values.value(Keys.SILENCE), values.value(Keys.WHOLE));
     if (timeouts.whole().compareTo(timeouts.firstContent()) < 0) {
@@ -44,8 +51,8 @@ record Binding(SettingValues values, SettingsSources sources) {
     return timeouts;
   }
 
-  private RedisSettings redis() {
-    return new RedisSettings(
+  private RedisChoice redis() {
+    return new RedisChoice(
         values.chosen(Keys.REDIS_URL).orElse(Secret.NONE), values.value(Keys.REDIS_PREFIX));
   }
 
@@ -69,7 +76,7 @@ record Binding(SettingValues values, SettingsSources sources) {
         values.value(Keys.HTTP_PORT), values.value(Keys.HTTP_HOST), values.chosen(Keys.PUBLIC_URL));
   }
 
-  private PlaygroundSettings playground(HttpSettings http) {
+  private PlaygroundChoice playground(HttpSettings http) {
     boolean isEnabled = values.chosen(Keys.PLAYGROUND).orElse(true);
     Secret password = values.chosen(Keys.PLAYGROUND_PASSWORD).orElse(Secret.NONE);
     boolean isOpen = values.written(Keys.PLAYGROUND_PASSWORD).isEmpty();
@@ -80,8 +87,11 @@ record Binding(SettingValues values, SettingsSources sources) {
                   values.written(Keys.HTTP_HOST).map(Written::as).orElse(Keys.HTTP_HOST.name()),
                   http.host(), Keys.PLAYGROUND_PASSWORD.variable(), Keys.PLAYGROUND.name()));
     }
-    return new PlaygroundSettings(
-        isEnabled, password, values.value(Keys.MESSAGE_SIZE), values.value(Keys.EDIT_GAP));
+    return new PlaygroundChoice(isEnabled, new PlaygroundSettings(
+        password,
+        values.value(Keys.MESSAGE_SIZE),
+        values.value(Keys.EDIT_GAP),
+        PlaygroundSettings.MOST_CHARACTERS));
   }
 
   private ReplySettings reply() {

@@ -20,6 +20,10 @@ final class Keys {
   static final Key<String> MODEL = Key.of("completions.model", Kinds.line(),
       "The model to ask where nobody chose one")
       .shownAs("the endpoint's first, else `gpt-4`").alsoNamed("OPENAI_MODEL");
+  static final Key<Integer> DEMO_PACE = Key.of("completions.demo-tokens-per-second",
+      Kinds.whole(0, 100_000),
+      "The pace of the demo model that answers where no endpoint is set; 0 is at once")
+      .orElse("40");
   static final Key<Duration> CONNECT = timeout("connect", "5 s",
       "How long a connection may take, with TLS");
   static final Key<Duration> HEADERS = timeout("headers", "60 s",
@@ -60,7 +64,7 @@ final class Keys {
       "The longest message of the playground, in characters; longer answers roll over").orElse(
           "2000");
   static final Key<Duration> EDIT_GAP = Key.of("playground.edit-gap",
-      Kinds.span(Duration.ZERO, Duration.ofSeconds(10)),
+      Kinds.span(Duration.ofMillis(1), Duration.ofSeconds(10)),
       "The least time between two edits of a message in the playground").orElse("200 ms");
 
   static final Key<Integer> FIRST_CHARACTERS = Key.of("reply.first-characters",
@@ -91,7 +95,7 @@ final class Keys {
 
   /// All of them, in the order of the table.
   static final List<Key<?>> ALL = List.of(
-      BASE_URL, API_KEY, MODEL, CONNECT, HEADERS, FIRST_CONTENT, SILENCE, WHOLE,
+      BASE_URL, API_KEY, MODEL, DEMO_PACE, CONNECT, HEADERS, FIRST_CONTENT, SILENCE, WHOLE,
       REDIS_URL, REDIS_PREFIX, DATA_DIR, HTTP_PORT, HTTP_HOST, PUBLIC_URL,
       PLAYGROUND, PLAYGROUND_PASSWORD, MESSAGE_SIZE, EDIT_GAP, FIRST_CHARACTERS, FIRST_WAIT,
       SYSTEM_PROMPT, MESSAGE_CHARACTERS, CONTEXT_TOKENS, TEMPERATURE, MAX_TOKENS, LOG_FORMAT);

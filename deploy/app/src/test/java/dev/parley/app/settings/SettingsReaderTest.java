@@ -3,8 +3,11 @@ package dev.parley.app.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.parley.core.openai.Timeouts;
+import dev.parley.core.reply.ReplySettings;
 import dev.parley.core.settings.Secret;
 import dev.parley.core.settings.Settings;
+import dev.parley.playground.PlaygroundSettings;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -28,14 +31,15 @@ class SettingsReaderTest {
   void nothingSetGivesTheDefaults() {
     AppSettings settings = read(Map.of());
     assertThat(settings.completions().isEmbedded()).isTrue();
-    assertThat(settings.completions().timeouts()).isEqualTo(new CompletionTimeouts(
+    assertThat(settings.completions().timeouts()).isEqualTo(new Timeouts(
         Duration.ofSeconds(5), Duration.ofSeconds(60), Duration.ofMinutes(2),
         Duration.ofSeconds(60), Duration.ofMinutes(15)));
-    assertThat(settings.redis()).isEqualTo(new RedisSettings(Secret.NONE, "parley:"));
+    assertThat(settings.redis()).isEqualTo(new RedisChoice(Secret.NONE, "parley:"));
     assertThat(settings.dataDir()).isEqualTo(folder.resolve("home/.local/share/parley"));
     assertThat(settings.http()).isEqualTo(new HttpSettings(8080, "127.0.0.1", Optional.empty()));
     assertThat(settings.playground()).isEqualTo(
-        new PlaygroundSettings(true, Secret.NONE, 2000, Duration.ofMillis(200)));
+        new PlaygroundChoice(
+            true, new PlaygroundSettings(Secret.NONE, 2000, Duration.ofMillis(200), 40_000)));
     assertThat(settings.reply()).isEqualTo(new ReplySettings(24, Duration.ofMillis(500)));
     assertThat(settings.conversation()).isEqualTo(
         new ConversationSettings(Settings.defaults(), 40_000, 16_000));
@@ -123,7 +127,7 @@ class SettingsReaderTest {
     file("completions.base-url: https://host\nplayground.password-file: key\n");
     AppSettings settings = read(Map.of("OPENAI_API_KEY_FILE", secret.toString()));
     assertThat(settings.completions().apiKey().reveal()).isEqualTo("sk-1");
-    assertThat(settings.playground().password().reveal()).isEqualTo("sk-1");
+    assertThat(settings.playground().settings().password().reveal()).isEqualTo("sk-1");
     assertThat(settings.toString()).doesNotContain("sk-1");
   }
 
@@ -150,7 +154,7 @@ class SettingsReaderTest {
     assertThat(read(Map.of("PARLEY_HTTP_HOST", "0.0.0.0", "PARLEY_PLAYGROUND_ENABLED", "false"))
         .playground().isEnabled()).isFalse();
     assertThat(read(Map.of("PARLEY_HTTP_HOST", "0.0.0.0", "PARLEY_PLAYGROUND_PASSWORD", "x"))
-        .playground().password().isSet()).isTrue();
+        .playground().settings().password().isSet()).isTrue();
   }
 
   @Test

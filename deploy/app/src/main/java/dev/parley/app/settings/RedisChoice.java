@@ -6,7 +6,7 @@ import dev.parley.core.settings.Secret;
 ///
 /// @param url secret, for it may hold a password; [Secret#NONE] means the embedded Redis
 /// @param prefix what every key begins with
-public record RedisSettings(Secret url, String prefix) {
+public record RedisChoice(Secret url, String prefix) {
 
   /// Whether Parley runs a Redis of its own.
   public boolean isEmbedded() {

@@ -1,0 +1,36 @@
+package dev.parley.app;
+
+import dev.parley.app.settings.AppSettings;
+import dev.parley.core.redis.RedisConnection;
+import dev.parley.core.redis.RedisLifetimes;
+import dev.parley.core.redis.RedisSettings;
+import dev.parley.core.redis.RedisStores;
+import dev.parley.core.redis.embedded.EmbeddedRedis;
+import dev.parley.core.settings.Secret;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/// Redis, the configured one or Parley's own, and every port that lives in it.
+record Store(Optional<EmbeddedRedis> embedded, RedisConnection connection, RedisStores ports)
+    implements AutoCloseable {
+
+  /// Opens it. A configured Redis is not waited for: one that is away is told by `/readyz`.
+  static Store open(AppSettings settings, InstantSource clock) {
+    Optional<EmbeddedRedis> embedded = settings.redis().isEmbedded()
+        ? Optional.of(EmbeddedRedis.open(settings.dataDir(), clock))
+        : Optional.empty();
+    Secret url = embedded.map(EmbeddedRedis::url).orElse(settings.redis().url());
+    String prefix = settings.redis().prefix();
+    RedisConnection connection = RedisConnection.open(RedisSettings.of(url).withPrefix(prefix));
+    return new Store(
+        embedded,
+        connection,
+        RedisStores.of(connection, prefix, RedisLifetimes.DEFAULT, clock));
+  }
+
+  @Override
+  public void close() {
+    connection.close();
+    embedded.ifPresent(EmbeddedRedis::close);
+  }
+}
