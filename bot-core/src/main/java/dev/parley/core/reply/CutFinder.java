@@ -66,15 +66,17 @@ final class CutFinder {
     }
   }
 
+  /// Looks back from the limit for the first end of a word, and further for the first end of a sentence.
   private void words() {
     for (int at = fit; at > fit / 4 && sentence == 0; at--) {
       char before = raw.charAt(at - 1);
       boolean space = Character.isWhitespace(before);
-      boolean ends = WIDE_SENTENCE_ENDS.indexOf(before) >= 0
+      boolean endsSentence = WIDE_SENTENCE_ENDS.indexOf(before) >= 0
           || (space && at > 1 && SENTENCE_ENDS.indexOf(raw.charAt(at - 2)) >= 0);
-      if ((space || ends || WIDE_WORD_ENDS.indexOf(before) >= 0) && isSafe(at)) {
+      boolean endsWord = space || endsSentence || WIDE_WORD_ENDS.indexOf(before) >= 0;
+      if ((endsSentence || (endsWord && word == 0)) && isSafe(at)) {
         word = Math.max(word, at);
-        sentence = ends && at >= fit / 2 ? at : 0;
+        sentence = endsSentence && at >= fit / 2 ? at : 0;
       }
     }
   }

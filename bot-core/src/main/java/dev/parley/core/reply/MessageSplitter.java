@@ -22,8 +22,11 @@ final class MessageSplitter {
   private final List<SplitPart> cut = new ArrayList<>();
   private final StringBuilder open = new StringBuilder();
   private String prefix = "";
-  private Optional<String> openShown = Optional.of("");
   private boolean finished;
+
+  /// The open part as it was last rendered, empty where there is nothing to see yet, and whether it grew since.
+  private String openShown = "";
+  private boolean stale;
 
   MessageSplitter(int size, TextMeasure measure) {
     this.measure = measure;
@@ -40,7 +43,7 @@ final class MessageSplitter {
     add(input.finish());
     finished = true;
     settle();
-    openShown = Optional.empty();
+    openAnew();
   }
 
   /// The model's whole text so far.
@@ -55,7 +58,8 @@ final class MessageSplitter {
 
   /// How many messages there are to show.
   int count() {
-    return cut.size() + (openShown().isEmpty() ? 0 : 1);
+    boolean isVisible = !openShown.isEmpty() || !openShown().isEmpty();
+    return cut.size() + (isVisible ? 1 : 0);
   }
 
   /// The message `part` as it shall be shown now; all but the last stay as they are.
@@ -73,9 +77,13 @@ final class MessageSplitter {
   }
 
   private String openShown() {
-    String shown = openShown.orElseGet(this::render);
-    openShown = Optional.of(shown);
-    return shown;
+    if (stale) {
+      String fresh = render();
+      // What stands there does not vanish because the next characters may turn it into a fence.
+      openShown = fresh.isEmpty() ? openShown : fresh;
+      stale = false;
+    }
+    return openShown;
   }
 
   private String render() {
@@ -100,7 +108,7 @@ final class MessageSplitter {
       settle();
       start = end;
     }
-    openShown = text.isEmpty() ? openShown : Optional.empty();
+    stale = stale || !text.isEmpty();
   }
 
   private void settle() {
@@ -126,6 +134,12 @@ final class MessageSplitter {
       at = cutInText(raw.substring(0, at));
     }
     open.delete(0, at);
+    openAnew();
+  }
+
+  private void openAnew() {
+    openShown = "";
+    stale = true;
   }
 
   private void cutInCode(Fence fence, String raw) {

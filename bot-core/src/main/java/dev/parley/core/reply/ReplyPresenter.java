@@ -162,6 +162,7 @@ public final class ReplyPresenter {
     if (ended.isEmpty()) {
       ended = Optional.of(now);
       text.end(ending);
+      ledger.end();
     }
   }
 
