@@ -1,0 +1,49 @@
+package dev.parley.core.reply;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.core.completion.CompletionFailure;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FailureSentenceTest {
+  private static final String DETAIL = "<html> key=hidden";
+
+  @Test
+  void neverShowsTheServersWords() {
+    Stream<CompletionFailure> timeOuts = Arrays.stream(CompletionFailure.Phase.values())
+        .map(phase -> new CompletionFailure.TimedOut(phase, DETAIL));
+    List<CompletionFailure> others = List.of(
+        new CompletionFailure.RateLimited(Optional.empty(), DETAIL),
+        new CompletionFailure.Unauthorized(DETAIL),
+        new CompletionFailure.ContextTooLong(DETAIL),
+        new CompletionFailure.Unreachable(DETAIL),
+        new CompletionFailure.Unavailable(503, DETAIL),
+        new CompletionFailure.Rejected(404, DETAIL),
+        new CompletionFailure.Malformed(DETAIL),
+        new CompletionFailure.Truncated(DETAIL),
+        new CompletionFailure.Cancelled(DETAIL));
+    assertThat(Stream.concat(timeOuts, others.stream()).map(FailureSentence::of))
+        .allSatisfy(sentence -> assertThat(sentence)
+            .doesNotContain("html", "hidden", "\n").endsWith(".").hasSizeLessThan(180));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PT0.2S, in 1 second.",
+    "PT20S, in 20 seconds.",
+    "PT2M1S, in 3 minutes.",
+    "PT3H, in 3 hours.",
+    "PT0S, a little later.",
+    "P9D, a little later."})
+  void saysHowLongToWaitWhereThatIsKnown(Duration wait, String words) {
+    assertThat(FailureSentence.of(new CompletionFailure.RateLimited(Optional.of(wait), DETAIL)))
+        .endsWith("Try again " + words);
+  }
+}

@@ -1,0 +1,74 @@
+package dev.parley.core.reply;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class MessageSplitterTest {
+  private final MessageSplitter splitter = new MessageSplitter(200, TextMeasure.CODE_POINTS);
+
+  @Test
+  void holdsBackHalfAPairUntilItIsWhole() {
+    splitter.append("a\uD83D");
+    assertThat(shown()).containsExactly("a");
+    splitter.append("\uDE00");
+    assertThat(shown()).containsExactly("a\uD83D\uDE00");
+  }
+
+  @Test
+  void showsALoneSurrogateAsAReplacement() {
+    splitter.append("a\uDE00b\uD83D\uD83Dc\uD83D");
+    splitter.finish();
+    assertThat(shown()).containsExactly("a\uFFFDb\uFFFD\uFFFDc\uFFFD");
+  }
+
+  @Test
+  void showsNothingForWhiteSpaceOfAnyLength() {
+    splitter.append(" \n".repeat(5000));
+    assertThat(shown()).isEmpty();
+    splitter.append("text");
+    assertThat(shown()).containsExactly("text");
+  }
+
+  @Test
+  void makesNoMessageOfTheWhiteSpaceAfterAFullOne() {
+    splitter.append("word ".repeat(30) + "\n".repeat(500));
+    splitter.finish();
+    assertThat(shown()).hasSize(1);
+  }
+
+  @Test
+  void cutsACharacterThatIsLongerThanAMessageBetweenItsCodePoints() {
+    splitter.append("a" + "\u0301".repeat(1000));
+    splitter.finish();
+    assertThat(String.join("", shown())).isEqualTo("a" + "\u0301".repeat(1000));
+    assertThat(shown()).allSatisfy(part -> assertThat(part.length()).isLessThanOrEqualTo(200));
+  }
+
+  @Test
+  void keepsTheIndentationOfCodeAfterACut() {
+    splitter.append("```py\n" + "    return 1\n".repeat(20) + "```");
+    splitter.finish();
+    assertThat(shown()).hasSizeGreaterThan(1).allSatisfy(part -> assertThat(part)
+        .startsWith("```py\n    return 1\n").endsWith("    return 1\n```"));
+  }
+
+  @Test
+  void prefersTheEndOfABlockToThatOfALine() {
+    splitter.append("word ".repeat(20) + "\n\n" + "line\n".repeat(30));
+    assertThat(shown().getFirst()).isEqualTo("word ".repeat(20).strip());
+  }
+
+  @Test
+  void takesAHundredThousandCharactersAtOnce() {
+    splitter.append("x".repeat(100_000));
+    splitter.finish();
+    assertThat(String.join("", shown())).hasSize(100_000);
+  }
+
+  private List<String> shown() {
+    return IntStream.range(0, splitter.count()).mapToObj(splitter::shown).toList();
+  }
+}

@@ -1,0 +1,53 @@
+package dev.parley.core.reply;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OpenMarkdownTest {
+
+  @ParameterizedTest
+  @CsvSource(quoteCharacter = '"', textBlock = """
+      "plain text",                   "plain text"
+      "**bold",                       "**bold**"
+      "**bold*",                      "**bold**"
+      "**bold and *both",             "**bold and *both***"
+      "~~gone",                       "~~gone~~"
+      "`a **b",                       "`a **b`"
+      "``a ` b",                      "``a ` b``"
+      "text `",                       "text"
+      "text **",                      "text"
+      "`` a`",                        "`` a``"
+      "5 * 3 * 2",                    "5 * 3 * 2"
+      "snake_case_name",              "snake_case_name"
+      "\\\\*not open",                "\\\\*not open"
+      "* item one",                   "* item one"
+      "- **a\\n- b",                  "- **a\\n- b"
+      "**a\\n\\nb",                   "**a\\n\\nb"
+      "a\\n```",                      "a\\n"
+      "a\\n```js",                    "a\\n"
+      "```js\\nx\\n``",               "```js\\nx\\n```"
+      "```js\\nx **y",                "```js\\nx **y\\n```"
+      "````\\n```\\nx",               "````\\n```\\nx\\n````"
+      "~~~\\n```\\n",                 "~~~\\n```\\n~~~"
+      "> ```\\n> x",                  "> ```\\n> x\\n> ```"
+      "- ```\\n  x",                  "- ```\\n  x\\n  ```"
+      "```a``` is code",              "```a``` is code"
+      "```\\nx\\n```\\n**y",          "```\\nx\\n```\\n**y**"
+      """)
+  void healsWhatIsOpen(String text, String shown) {
+    String healed = OpenMarkdown.growing(text.translateEscapes());
+    assertThat(healed.strip()).isEqualTo(shown.translateEscapes().strip());
+  }
+
+  @ParameterizedTest
+  @CsvSource(quoteCharacter = '"', textBlock = """
+      "it is 5 `",        "it is 5 `"
+      "**bold",           "**bold"
+      "```\\nx",          "```\\nx\\n```"
+      """)
+  void leavesTheEndAsTheModelWroteItButForFences(String text, String shown) {
+    assertThat(OpenMarkdown.ended(text.translateEscapes())).isEqualTo(shown.translateEscapes());
+  }
+}

@@ -1,0 +1,78 @@
+package dev.parley.core.reply;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.parley.core.completion.CompletionEvent;
+import dev.parley.core.conversation.ReplyInFlight;
+import dev.parley.core.conversation.ReplyState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ReplyPresenterTest {
+  private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+  private static final ReplyLimits LIMITS =
+      new ReplyLimits(2000, TextMeasure.CODE_POINTS, Duration.ofSeconds(1));
+
+  private final ReplyPresenter presenter =
+      ReplyPresenter.begin(LIMITS, ReplySettings.DEFAULTS, "t1");
+
+  @Test
+  void hasOneActionInFlight() {
+    assertThat(presenter.next(NOW)).isEqualTo(new Step.Act(new ReplyAction.Status()));
+    assertThat(presenter.next(NOW)).isEqualTo(new Step.Wait(Optional.empty()));
+  }
+
+  @Test
+  void takesNoAnswerForAnActionThatIsNotInFlight() {
+    Delivery delivered = new Delivery.Delivered("m0");
+    ReplyAction status = new ReplyAction.Status();
+    assertThatThrownBy(() -> presenter.delivered(status, delivered, NOW))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void givesTheNewestTextAfterAnActionThatHadToWait() {
+    delta("The first thirty characters of");
+    ReplyAction post = act(NOW);
+    presenter.delivered(post, new Delivery.Throttled(Duration.ofMillis(300)), NOW);
+    delta(" an answer");
+    assertThat(presenter.next(NOW)).isEqualTo(new Step.Wait(Optional.of(NOW.plusMillis(300))));
+    assertThat(act(NOW.plusMillis(300))).isEqualTo(new ReplyAction.Post(0, new MessageDraft(
+        "The first thirty characters of an answer",
+        List.of(new ReplyButton(ReplyButton.Action.STOP, "t1")),
+        false)));
+  }
+
+  @Test
+  void saysWhatStandsWhere() {
+    delta("The first thirty characters of it");
+    presenter.delivered(act(NOW), new Delivery.Delivered("m0"), NOW);
+    assertThat(presenter.parts()).containsExactly("m0");
+    assertThat(presenter.text()).isEqualTo("The first thirty characters of it");
+    assertThat(presenter.state()).isEqualTo(ReplyState.GROWING);
+    assertThat(presenter.isComplete()).isFalse();
+  }
+
+  @Test
+  void keepsTheTextOfAnEarlierAttemptOnRecordWhileItStands() {
+    ReplyPresenter resumed = ReplyPresenter.resume(LIMITS, ReplySettings.DEFAULTS,
+        new ReplyInFlight("t1", List.of("m0"), "The old text"));
+    resumed.accept(new CompletionEvent.Delta(0, "New"), NOW);
+    assertThat(resumed.text()).isEqualTo("The old text");
+    resumed.accept(new CompletionEvent.Delta(0, " text, longer"), NOW);
+    assertThat(resumed.text()).isEqualTo("New text, longer");
+  }
+
+  private void delta(String text) {
+    presenter.accept(new CompletionEvent.Delta(0, text), NOW);
+  }
+
+  private ReplyAction act(Instant now) {
+    return presenter.next(now) instanceof Step.Act(ReplyAction action) ? action
+        : new ReplyAction.Status();
+  }
+}
