@@ -159,7 +159,8 @@ final class MessageSplitter {
     boolean heals = end > raw.length() / 2 && beginsNoBlock(raw, end);
     String kept = (heals ? raw.substring(0, end) : raw).stripTrailing();
     if (!kept.isEmpty() || !prefix.isEmpty()) {
-      cut.add(new SplitPart(prefix, kept, heals ? healed.closing() : ""));
+      String suffix = OpenMarkdown.closing(prefix + kept, heals ? healed.closing() : "");
+      cut.add(new SplitPart(prefix, kept, suffix));
     }
     prefix = "";
     return heals ? end : raw.length();

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 final class OpenInline {
   private static final Pattern BLOCK_START = Pattern.compile("[ >]*([-*+] |\\d{1,9}[.)] |#|\\|).*");
   private static final Pattern BLOCK_END = Pattern.compile("\\s*|[ >]*(```|~~~).*");
+  private static final Pattern LINE_START = Pattern.compile("[ >]*([-*+]|\\d{1,9}[.)])?[ ]*");
   private static final int LONGEST_RUN = 3;
   private static final int DEEPEST = 5;
 
@@ -42,7 +43,7 @@ final class OpenInline {
         at++;
       }
     }
-    return new Healed(text.length(), closing());
+    return healed(text.length(), closing());
   }
 
   /// The index after the code span that the backticks up to `end` open, or -1 where it is open.
@@ -61,13 +62,19 @@ final class OpenInline {
 
   private Healed openSpan(int at, int end) {
     int length = text.length();
-    while (text.charAt(length - 1) == '`') {
+    while (length > end && isSpanEnd(text.charAt(length - 1))) {
       length--;
     }
-    boolean isEmpty = length <= end;
-    return isEmpty
+    return length == end
         ? heal(text.substring(0, at))
-        : new Healed(length, text.substring(at, end) + closing());
+        : healed(length, text.substring(at, end) + closing());
+  }
+
+  /// At the start of a line the closing marks would open a code block: there, nothing is closed.
+  private Healed healed(int length, String closing) {
+    int line = text.lastIndexOf('\n', length - 1) + 1;
+    boolean startsLine = LINE_START.matcher(text).region(line, length).matches();
+    return new Healed(length, startsLine ? "" : closing);
   }
 
   /// The index after the marks, or -1 where they are the text's end and close nothing.
@@ -127,6 +134,10 @@ final class OpenInline {
       end = start - 1;
     }
     return 0;
+  }
+
+  private static boolean isSpanEnd(char c) {
+    return c == '`' || Character.isWhitespace(c);
   }
 
   private static boolean isMark(char c) {

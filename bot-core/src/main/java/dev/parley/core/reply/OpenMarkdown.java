@@ -16,7 +16,8 @@ final class OpenMarkdown {
       return shown + closing(fence.get(), shown);
     }
     OpenInline.Healed healed = OpenInline.heal(shown);
-    return shown.substring(0, healed.length()) + healed.closing();
+    String kept = shown.substring(0, healed.length());
+    return kept + closing(kept, healed.closing());
   }
 
   /// What to show of a text that has ended: a fence left open is closed. A lone mark is what the model
@@ -24,7 +25,13 @@ final class OpenMarkdown {
   static String ended(String text) {
     return FenceScanner.openAt(text)
         .map(fence -> text + closing(fence, text))
-        .orElseGet(text::stripTrailing);
+        .orElseGet(() -> text.stripTrailing() + closing(text.stripTrailing(), ""));
+  }
+
+  /// What closes a text of which the end was taken off: the blank lines there may have been all that ended a
+  /// block in a quote. Otherwise `inline`.
+  static String closing(String kept, String inline) {
+    return FenceScanner.openAt(kept).map(fence -> closing(fence, kept)).orElse(inline);
   }
 
   /// What closes `fence` at the end of `text`.

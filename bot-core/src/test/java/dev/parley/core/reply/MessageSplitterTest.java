@@ -3,6 +3,8 @@ package dev.parley.core.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +68,28 @@ class MessageSplitterTest {
     splitter.append("x".repeat(100_000));
     splitter.finish();
     assertThat(String.join("", shown())).hasSize(100_000);
+  }
+
+  /// Nothing but marks: what no model writes, and no reader can say the meaning of.
+  @Test
+  void leavesNoFenceOpenInAnyJunk() {
+    for (int seed = 0; seed < 300; seed++) {
+      Random random = new Random(seed);
+      MessageSplitter junk = new MessageSplitter(200, TextMeasure.CODE_POINTS);
+      for (int i = 0; i < 100; i++) {
+        junk.append(junk(random));
+        for (int part = Math.max(0, junk.count() - 2); part < junk.count(); part++) {
+          String shown = junk.shown(part);
+          assertThat(FenceScanner.openAt(shown)).as("seed %d: <%s>", seed, shown).isEmpty();
+          assertThat(shown).as("seed %d", seed).isNotBlank().hasSizeLessThanOrEqualTo(200);
+        }
+      }
+    }
+  }
+
+  private static String junk(Random random) {
+    return random.ints(random.nextInt(20), 0, 8).mapToObj(i -> "`~> \n-*x".substring(i, i + 1))
+        .collect(Collectors.joining());
   }
 
   private List<String> shown() {

@@ -34,6 +34,9 @@ class OpenMarkdownTest {
       "> ```\\n> x",                  "> ```\\n> x\\n> ```"
       "- ```\\n  x",                  "- ```\\n  x\\n  ```"
       "```a``` is code",              "```a``` is code"
+      "a ```b\\n``",                   "a ```b```"
+      "a ```b\\n>",                    "a ```b\\n>"
+      "> ```\\n> x\\n\\n",              "> ```\\n> x\\n> ```"
       "```\\nx\\n```\\n**y",          "```\\nx\\n```\\n**y**"
       """)
   void healsWhatIsOpen(String text, String shown) {
