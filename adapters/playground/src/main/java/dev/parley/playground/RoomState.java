@@ -104,7 +104,7 @@ final class RoomState {
     if (seq > lastSeq) {
       return 0;
     }
-    return seq < firstSeq ? seq - RESUME_MICROS : seq;
+    return seq <= firstSeq ? seq - RESUME_MICROS : seq;
   }
 
   private Instant now() {

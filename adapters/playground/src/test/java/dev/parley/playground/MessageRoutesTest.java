@@ -1,0 +1,210 @@
+package dev.parley.playground;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.core.bot.PlatformEvent;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+class MessageRoutesTest {
+  private final Playground playground = new Playground();
+
+  @Test
+  void tellsWhoMaySpeakAndWhere() {
+    assertThat(playground.get("/playground/api/places").json())
+        .isEqualTo(Wire.JSON.readTree("""
+            {"people":["ada","bob","chen"],"channels":["general","random"]}"""));
+  }
+
+  @Test
+  void keepsAMessageAndShowsItInTheEventsShape() {
+    Playground.Answer answer = playground.say("ada", "general", "hello");
+    assertThat(answer.status()).isEqualTo(202);
+    assertThat(answer.at("thread")).isEmpty();
+    JsonNode message = playground.messages("channel=general").get(0);
+    assertThat(message.path("id").asString()).isEqualTo(answer.at("id"));
+    assertThat(message.propertyNames())
+        .contains("id", "channel", "thread", "author", "text", "final", "buttons", "at");
+    assertThat(message.path("text").asString()).isEqualTo("hello");
+    assertThat(message.path("final").asBoolean()).isTrue();
+  }
+
+  @Test
+  void tellsWhichThreadAMentionOpened() {
+    Playground.Answer answer = playground.say("ada", "general", "@parley hello");
+    assertThat(answer.at("thread")).isEqualTo(answer.at("id"));
+    assertThat(playground.bot.accepted).singleElement().isInstanceOf(PlatformEvent.Mention.class);
+  }
+
+  @Test
+  void acceptsAnEmptyMention() {
+    assertThat(playground.say("ada", "general", "@parley").status()).isEqualTo(202);
+    assertThat(((PlatformEvent.Mention) playground.bot.accepted.getFirst()).text()).isEmpty();
+  }
+
+  @Test
+  void handsOnWhatSeveralPeopleSayInAThreadOfTheBot() {
+    String root = playground.say("ada", "general", "@parley hello").at("id");
+    playground.reply("bob", "general", root, "and me?");
+    assertThat(playground.bot.accepted).hasSize(2).last()
+        .isInstanceOf(PlatformEvent.ThreadMessage.class);
+    assertThat(playground.messages("channel=general&thread=" + root)).hasSize(2);
+  }
+
+  @Test
+  void leavesPeopleAmongThemselvesInTheirThread() {
+    String root = playground.say("ada", "general", "lunch?").at("id");
+    assertThat(playground.reply("bob", "general", root, "yes").at("thread")).isEqualTo(root);
+    assertThat(playground.bot.accepted).isEmpty();
+  }
+
+  @Test
+  void keepsADirectMessageBetweenItsPersonAndTheBot() {
+    assertThat(playground.say("ada", "@ada", "hello").status()).isEqualTo(202);
+    assertThat(playground.bot.accepted).singleElement()
+        .isInstanceOf(PlatformEvent.DirectMessage.class);
+    Playground.Answer refused = playground.say("bob", "@ada", "hello");
+    assertThat(refused.status()).isEqualTo(404);
+    assertThat(refused.at("error")).contains("general, random, @bob");
+    assertThat(playground.get("/playground/api/messages?channel=@ada&author=bob").status())
+        .isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', quoteCharacter = '^', value = {
+    "{                                                              | 400 | not JSON",
+    "[]                                                             | 400 | JSON object",
+    "{'author':'ada','channel':'general'}                           | 400 | text is missing",
+    "{'author':'ada','channel':'general','text':7}                  | 400 | text must be a string",
+    "{'author':'ada','channel':'general','text':' '}                | 400 | text is empty",
+    "{'author':'ada','channel':'general','text':''}                 | 400 | text is missing",
+    "{'author':7,'channel':'general','text':'x'}                    | 400 | author must be a string",
+    "{'author':'eve','channel':'general','text':'x'}                | 404 | ada, bob, chen",
+    "{'author':'ada','channel':'nowhere','text':'x'}                | 404 | general, random, @ada",
+    "{'author':'ada','channel':'general','thread':'1','text':'x'}   | 404 | no such thread in general",
+    "{'author':'ada','channel':'@ada','thread':'1','text':'x'}      | 404 | no threads",
+    "{'author':'ada','channel':'general','text':'x','eventId':'!'}  | 400 | eventId",
+    "{'author':'ada','channel':'general','text':'x','attachments':[1]} | 400 | attachments are not taken"})
+  void saysWhatIsWrongAndWhatIsAllowed(String body, int status, String reason) {
+    Playground.Answer answer = playground.post("/playground/api/messages", body.replace('\'', '"'));
+    assertThat(answer.status()).isEqualTo(status);
+    assertThat(answer.at("error")).contains(reason);
+    assertThat(playground.messages("channel=general")).isEmpty();
+  }
+
+  @Test
+  void refusesATextOverTheBoundWithTheNumbers() {
+    Playground.Answer answer = playground.say("ada", "general", "x".repeat(100_000));
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.at("error")).contains("100000").contains("40000");
+    assertThat(playground.say("ada", "general", "\u00e4\u0001".repeat(20_000)).status())
+        .isEqualTo(202);
+  }
+
+  @Test
+  void turnsBinaryAndHalfPairsIntoTextThatStands() {
+    String body = "{\"author\":\"ada\",\"channel\":\"general\",\"text\":\"a\\u0000b\\ud83dc\"}";
+    assertThat(playground.post("/playground/api/messages", body).status()).isEqualTo(202);
+    assertThat(playground.messages("channel=general").get(0).path("text").asString())
+        .isEqualTo("a\ufffdb\ufffdc");
+  }
+
+  @Test
+  void answersTheSameEventOnce() {
+    Map<String, String> message =
+        Map.of("author", "ada", "channel", "general", "text", "@parley hi", "eventId", "e-1");
+    String body = Wire.JSON.writeValueAsString(message);
+    Playground.Answer first = playground.post("/playground/api/messages", body);
+    assertThat(playground.post("/playground/api/messages", body)).isEqualTo(first);
+    Playground later = playground.restarted();
+    assertThat(later.post("/playground/api/messages", body)).isEqualTo(first);
+    assertThat(playground.bot.accepted).hasSize(1);
+    assertThat(later.messages("channel=general")).hasSize(1);
+  }
+
+  @Test
+  void keepsNothingWhereTheStoreIsGone() {
+    playground.messages("channel=general");
+    playground.documents.gone(true);
+    Playground.Answer answer = playground.say("ada", "general", "@parley hi");
+    assertThat(answer.status()).isEqualTo(503);
+    assertThat(answer.at("error")).contains("nothing was kept");
+    playground.documents.gone(false);
+    assertThat(playground.bot.accepted).isEmpty();
+    assertThat(playground.messages("channel=general")).isEmpty();
+    assertThat(playground.say("ada", "general", "@parley hi").status()).isEqualTo(202);
+  }
+
+  @Test
+  void startsWithoutTheStoreAndWorksOnceItIsThere() {
+    playground.documents.gone(true);
+    assertThat(playground.get("/playground/api/messages?channel=general").status()).isEqualTo(503);
+    playground.documents.gone(false);
+    assertThat(playground.get("/playground/api/messages?channel=general").status()).isEqualTo(200);
+  }
+
+  @Test
+  void keepsNothingThatTheBotDidNotTake() {
+    playground.bot.isGone = true;
+    assertThat(playground.say("ada", "general", "@parley hi").status()).isEqualTo(503);
+    playground.bot.isGone = false;
+    playground.bot.isFull = true;
+    assertThat(playground.say("ada", "general", "@parley hi").status()).isEqualTo(429);
+    assertThat(playground.messages("channel=general")).isEmpty();
+    assertThat(playground.restarted().messages("channel=general")).isEmpty();
+  }
+
+  @Test
+  void letsTheAuthorAloneEditAndDelete() {
+    String path = "/playground/api/messages/" + playground.say("ada", "general", "helo").at("id");
+    Map<String, String> none = Map.of();
+    String bob = "{\"author\":\"bob\",\"text\":\"x\"}";
+    assertThat(playground.call("PATCH", path, bob, none).status()).isEqualTo(403);
+    assertThat(playground.call("DELETE", path, bob, none).status()).isEqualTo(403);
+    String ada = "{\"author\":\"ada\",\"text\":\"hello\"}";
+    Playground.Answer edited = playground.call("PATCH", path, ada, none);
+    assertThat(edited.at("text")).isEqualTo("hello");
+    assertThat(edited.json().path("edited").asBoolean()).isTrue();
+    assertThat(playground.call("DELETE", path, ada, none).status()).isEqualTo(200);
+    assertThat(playground.call("PATCH", path, ada, none).status()).isEqualTo(404);
+    assertThat(playground.messages("channel=general")).isEmpty();
+  }
+
+  @Test
+  void letsNobodyEditTheBot() {
+    String id = playground.answer("@ada", "-", "hello");
+    Playground.Answer answer = playground.call(
+        "PATCH", "/playground/api/messages/" + id, "{\"author\":\"ada\",\"text\":\"x\"}", Map.of());
+    assertThat(answer.status()).isEqualTo(403);
+  }
+
+  @Test
+  void keepsAThreadWhoseFirstMessageWasDeleted() {
+    String root = playground.say("ada", "general", "@parley hi").at("id");
+    playground.answer("general", root, "hello");
+    playground.call("DELETE", "/playground/api/messages/" + root + "?author=ada", "", Map.of());
+    JsonNode messages = playground.messages("channel=general");
+    assertThat(messages).hasSize(2);
+    assertThat(messages.get(0).path("deleted").asBoolean()).isTrue();
+    assertThat(messages.get(0).path("text").asString()).isEmpty();
+  }
+
+  @Test
+  void standsAsItStoodAfterARestart() {
+    String root = playground.say("ada", "general", "@parley hi").at("id");
+    playground.answer("general", root, "hello");
+    playground.say("bob", "@bob", "secret");
+    JsonNode before = playground.messages("channel=general");
+    Playground later = playground.restarted();
+    assertThat(
+        later.messages("channel=general").valueStream().map(each -> each.path("text").asString()))
+        .containsExactlyElementsOf(
+            before.valueStream().map(each -> each.path("text").asString()).toList());
+    assertThat(later.messages("channel=@bob")).hasSize(1);
+    later.reply("chen", "general", root, "go on");
+    assertThat(later.bot.accepted).singleElement().isInstanceOf(PlatformEvent.ThreadMessage.class);
+  }
+}

@@ -1,0 +1,67 @@
+package dev.parley.playground;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.core.bot.PlatformEvent;
+import dev.parley.core.conversation.Author;
+import dev.parley.core.conversation.ConversationId;
+import dev.parley.core.conversation.ReplyAddress;
+import dev.parley.core.reply.MessageDraft;
+import dev.parley.core.reply.ReplyButton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class PlaygroundEventsTest {
+  private static final Author ADA = new Author("ada", "ada");
+
+  @Test
+  void opensAThreadOnTheMessageThatMentions() {
+    assertThat(PlaygroundEvents.of(message("general", "", "@parley hi"), false))
+        .contains(new PlatformEvent.Mention("7", address("general", "7", "7"), ADA, "hi"));
+  }
+
+  @Test
+  void staysInTheThreadOfAMention() {
+    assertThat(PlaygroundEvents.of(message("general", "3", "@parley hi"), true))
+        .contains(new PlatformEvent.Mention("7", address("general", "3", "7"), ADA, "hi"));
+  }
+
+  @Test
+  void hearsEveryMessageOfAThreadItTakesPartIn() {
+    assertThat(PlaygroundEvents.of(message("general", "3", "and then?"), true))
+        .contains(
+            new PlatformEvent.ThreadMessage("7", address("general", "3", "7"), ADA, "and then?"));
+  }
+
+  @Test
+  void passesOverTalkThatIsNotForIt() {
+    assertThat(PlaygroundEvents.of(message("general", "3", "and then?"), false)).isEmpty();
+    assertThat(PlaygroundEvents.of(message("general", "", "and then?"), true)).isEmpty();
+  }
+
+  @Test
+  void answersEveryDirectMessageInTheOneConversation() {
+    assertThat(PlaygroundEvents.of(message("@ada", "", "hi"), false))
+        .contains(new PlatformEvent.DirectMessage("7", address("@ada", "-", "7"), ADA, "hi"));
+  }
+
+  @Test
+  void namesARetryAfterTheStateOfTheReplyItWasPressedUnder() {
+    RoomMessage reply = message("general", "3", "it failed");
+    ReplyButton button = new ReplyButton(ReplyButton.Action.RETRY, "5");
+    assertThat(PlaygroundEvents.retry(reply, button, "ada"))
+        .isEqualTo(new PlatformEvent.Retry("retry-7-9", address("general", "3", "5"), ADA));
+  }
+
+  private static ReplyAddress address(String channel, String thread, String message) {
+    return new ReplyAddress(new ConversationId("playground", "local", channel, thread), message);
+  }
+
+  private static RoomMessage message(String channel, String thread, String text) {
+    return new RoomMessage("7", new Place(channel, thread), "ada",
+        new MessageDraft(text, List.of(), true),
+        Instant.EPOCH, RoomMessage.Standing.POSTED, Optional.empty(), 9);
+  }
+}

@@ -1,0 +1,165 @@
+package dev.parley.playground;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.core.replica.PaceLimit;
+import dev.parley.core.reply.Delivery;
+import dev.parley.core.reply.MessageDraft;
+import dev.parley.core.reply.ReplyAction;
+import dev.parley.core.reply.ReplyButton;
+import dev.parley.core.reply.ReplyChannel;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class PlaygroundReplyChannelTest {
+  private static final ReplyButton STOP = new ReplyButton(ReplyButton.Action.STOP, "turn");
+
+  private final Playground playground = new Playground();
+  private String thread = "";
+  private ReplyChannel channel = playground.replyTo("@ada", "-");
+
+  @BeforeEach
+  void openThread() {
+    thread = playground.say("ada", "general", "@parley hi").at("id");
+    channel = playground.replyTo("general", thread);
+  }
+
+  @Test
+  void growsAMessageInPlace() {
+    String id = delivered(channel.perform(post("Hel", false)));
+    assertThat(delivered(channel.perform(edit(id, "Hello", true)))).isEqualTo(id);
+    JsonNode reply = playground.messages("channel=general&thread=" + thread).get(1);
+    assertThat(reply.path("text").asString()).isEqualTo("Hello");
+    assertThat(reply.path("author").asString()).isEqualTo("parley");
+    assertThat(reply.path("final").asBoolean()).isTrue();
+    assertThat(reply.path("edited").asBoolean()).as("growing is not editing").isFalse();
+  }
+
+  @Test
+  void showsItsButtons() {
+    channel.perform(new ReplyAction.Post(0, new MessageDraft("x", List.of(STOP), false)));
+    JsonNode buttons =
+        playground.messages("channel=general&thread=" + thread).get(1).path("buttons");
+    assertThat(buttons).isEqualTo(Wire.JSON.readTree("[{\"action\":\"stop\",\"label\":\"Stop\"}]"));
+  }
+
+  @Test
+  void answersADirectMessageInTheChannelItself() {
+    playground.answer("@ada", "-", "hello");
+    assertThat(playground.messages("channel=@ada").get(0).path("thread").asString()).isEmpty();
+  }
+
+  @Test
+  void refusesWhatIsTooLongAndWhatIsEmpty() {
+    assertThat(channel.perform(post("x".repeat(2_001), true))).isInstanceOf(Delivery.Refused.class);
+    assertThat(channel.perform(post("👍".repeat(2_000), true)))
+        .isInstanceOf(Delivery.Delivered.class);
+    assertThat(channel.perform(post(" ", true))).isInstanceOf(Delivery.Refused.class);
+  }
+
+  @Test
+  void turnsAwayEditsThatComeTooFast() {
+    String id = delivered(channel.perform(post("x", false)));
+    Delivery last = new Delivery.Delivered(id);
+    for (int count = 0; count < 11; count++) {
+      last = channel.perform(edit(id, "x" + count, false));
+    }
+    assertThat(last).isEqualTo(new Delivery.Throttled(Duration.ofMillis(200)));
+    playground.clock.pass(Duration.ofMillis(200));
+    assertThat(channel.perform(edit(id, "y", true))).isInstanceOf(Delivery.Delivered.class);
+  }
+
+  @Test
+  void tellsItsEditBudgetPerChannelAndLeavesTheRestFree() {
+    assertThat(channel.pace(edit("1", "x", true)))
+        .containsExactly(new PaceLimit("playground:local:general:edit", Duration.ofMillis(200), 5));
+    assertThat(channel.pace(post("x", true))).isEmpty();
+    assertThat(channel.pace(new ReplyAction.Status())).isEmpty();
+  }
+
+  @Test
+  void refusesAnEditOfWhatIsGoneAndAPostWhereNoThreadIs() {
+    assertThat(channel.perform(edit("1", "x", true))).isInstanceOf(Delivery.Refused.class);
+    assertThat(playground.replyTo("general", "1").perform(post("x", true)))
+        .isInstanceOf(Delivery.Refused.class);
+  }
+
+  @Test
+  void standsOnceWhereAPostIsRepeatedAfterAFailure() {
+    playground.documents.gone(true);
+    assertThat(channel.perform(post("Hel", false))).isInstanceOf(Delivery.Failed.class);
+    playground.documents.gone(false);
+    channel.perform(post("Hello", true));
+    assertThat(playground.messages("channel=general&thread=" + thread)).hasSize(2);
+    assertThat(playground.restarted().messages("channel=general&thread=" + thread)).hasSize(2);
+  }
+
+  @Test
+  void keepsWhatTheModelWritesHarmlessAsText() {
+    channel.perform(post("a\0b\ud83d", true));
+    assertThat(
+        playground.messages("channel=general&thread=" + thread).get(1).path("text").asString())
+        .isEqualTo("a\ufffdb\ufffd");
+  }
+
+  @Test
+  void goesOnInTheSameMessageAfterARestart() {
+    String id = delivered(channel.perform(post("Hel", false)));
+    Playground later = playground.restarted();
+    assertThat(delivered(later.replyTo("general", thread).perform(edit(id, "Hello", true))))
+        .isEqualTo(id);
+    assertThat(later.messages("channel=general&thread=" + thread)).hasSize(2);
+  }
+
+  @Test
+  void pressesStopPastTheInboxAndRetryIntoIt() {
+    String id = playground.answer("general", thread, "x", STOP,
+        new ReplyButton(ReplyButton.Action.RETRY, thread));
+    assertThat(press(id, "stop").status()).isEqualTo(200);
+    assertThat(playground.bot.stopped).singleElement()
+        .satisfies(address -> assertThat(address.message()).isEqualTo("turn"));
+    assertThat(press(id, "retry").status()).isEqualTo(200);
+    assertThat(playground.bot.accepted).hasSize(2).last()
+        .satisfies(event -> assertThat(event.turn()).isEqualTo(thread));
+    assertThat(press(id, "retry").status()).as("the button left with the press").isEqualTo(404);
+  }
+
+  @Test
+  void saysWhichButtonsThereAre() {
+    String id = playground.answer("general", thread, "x");
+    assertThat(press(id, "explode").at("error")).contains("stop, retry");
+    assertThat(press(id, "stop").status()).isEqualTo(404);
+    assertThat(press("1", "stop").status()).isEqualTo(404);
+  }
+
+  @Test
+  void answersACommandToItsAuthorAlone() {
+    Map<String, String> command =
+        Map.of("author", "ada", "channel", "general", "text", "/parley help");
+    Playground.Answer answer =
+        playground.post("/playground/api/commands", Wire.JSON.writeValueAsString(command));
+    assertThat(answer.at("text")).isEqualTo("ada in playground:local:general:-: /parley help");
+    assertThat(playground.messages("channel=general")).hasSize(1);
+  }
+
+  private Playground.Answer press(String message, String action) {
+    return playground.post("/playground/api/actions", Wire.JSON.writeValueAsString(
+        Map.of("message", message, "author", "bob", "action", action)));
+  }
+
+  private static ReplyAction post(String text, boolean last) {
+    return new ReplyAction.Post(0, new MessageDraft(text, List.of(), last));
+  }
+
+  private static ReplyAction edit(String message, String text, boolean last) {
+    return new ReplyAction.Edit(0, message, new MessageDraft(text, List.of(), last));
+  }
+
+  private static String delivered(Delivery delivery) {
+    return ((Delivery.Delivered) delivery).message();
+  }
+}
