@@ -106,11 +106,12 @@ final class Page {
     return new String(files.computeIfAbsent(path, Page::read), StandardCharsets.UTF_8);
   }
 
+  /// A form's `Origin` is `null` where no referrer may be sent, and the server's guard would turn it away.
   private static Response html(int status, String html) {
     return new Response.Whole(
         status,
         Map.of("Content-Type", "text/html; charset=utf-8", "Cache-Control", "no-store",
-            "Content-Security-Policy", POLICY),
+            "Content-Security-Policy", POLICY, "Referrer-Policy", "same-origin"),
         html.getBytes(StandardCharsets.UTF_8));
   }
 

@@ -27,6 +27,11 @@ class DoorTest {
   }
 
   @Test
+  void letsTheFormSayWhereItComesFrom() {
+    assertThat(playground.get("/").headers()).containsEntry("Referrer-Policy", "same-origin");
+  }
+
+  @Test
   void opensWithThePasswordAndStaysOpenAcrossARestart() {
     Map<String, String> cookie = enter();
     assertThat(playground.call("GET", "/", "", cookie).body()).contains("channel-pane");
