@@ -74,7 +74,12 @@ function showButtons(row, message) {
 
 async function press(row, button, action) {
   button.disabled = true;
-  await attempt(row, () => api.press(row.message.id, store.me, action));
+  await attempt(row, async () => {
+    const { text } = await api.press(row.message.id, store.me, action);
+    if (text) {
+      throw new Error(text);
+    }
+  });
   setTimeout(() => { button.disabled = false; }, 2_000);
 }
 

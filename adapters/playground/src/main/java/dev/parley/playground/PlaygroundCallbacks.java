@@ -2,21 +2,21 @@ package dev.parley.playground;
 
 import dev.parley.core.bot.Acceptance;
 import dev.parley.core.bot.PlatformEvent;
-import dev.parley.core.conversation.Author;
-import dev.parley.core.conversation.ConversationId;
-import dev.parley.core.conversation.ReplyAddress;
+import dev.parley.core.command.ButtonPress;
+import dev.parley.core.command.CommandCall;
 import java.io.UncheckedIOException;
 
-/// What the playground hands on: questions to the inbox, commands and Stop past it.
-///
-/// Every method throws [UncheckedIOException] where the store cannot be reached; the person is told so.
+/// What the playground hands on: questions to the bot, commands and buttons to the catalogue.
 public interface PlaygroundCallbacks {
+
   /// Takes what asks the model.
+  ///
+  /// @throws UncheckedIOException where it could not be made durable; the person is told so
   Acceptance accept(PlatformEvent.Asking event);
 
-  /// Ends the answer to `address.message()` and keeps what came; does nothing where none grows.
-  void stop(ReplyAddress address);
+  /// Does what a button says, and gives what its presser is told; empty where nothing needs to be said.
+  String press(ButtonPress press);
 
-  /// Carries out a command, written as the person wrote it, and gives the answer that only they see.
-  String command(ConversationId conversation, Author author, String text);
+  /// Carries out a command, and gives the answer that only its caller sees.
+  String command(CommandCall call);
 }

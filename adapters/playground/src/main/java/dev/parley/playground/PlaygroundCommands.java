@@ -1,6 +1,6 @@
 package dev.parley.playground;
 
-import dev.parley.core.bot.Acceptance;
+import dev.parley.core.command.CommandCall;
 import dev.parley.core.reply.MessageDraft;
 import dev.parley.core.reply.ReplyButton;
 import dev.parley.core.reply.ReplyButton.Action;
@@ -10,12 +10,15 @@ import dev.parley.core.web.Response;
 import dev.parley.core.web.Route;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Commands and buttons over HTTP. They do not pass the inbox, except Retry, which asks the model.
 final class PlaygroundCommands {
   private static final int LONGEST_COMMAND = 4_000;
+  private static final Pattern NAME = Pattern.compile("^\\s*/parley\\b", Pattern.CASE_INSENSITIVE);
 
   private final Room room;
   private final PlaygroundCallbacks callbacks;
@@ -37,8 +40,11 @@ final class PlaygroundCommands {
     String channel = Places.channelFor(author, body.text("channel"));
     String text = body.words("text", LONGEST_COMMAND);
     Place place = room.existing(new Place(channel, body.optionalText("thread").orElse("")));
-    String answer = callbacks.command(place.conversation(), PlaygroundEvents.author(author), text);
-    return json(Wire.JSON.createObjectNode().put("text", CleanText.of(answer)));
+    CommandCall call = new CommandCall(
+        place.isThread() || place.isDirect() ? Optional.of(place.conversation()) : Optional.empty(),
+        PlaygroundEvents.author(author),
+        NAME.matcher(text).replaceFirst(""));
+    return json(told(callbacks.command(call)));
   }
 
   private Response press(Request request) {
@@ -54,23 +60,24 @@ final class PlaygroundCommands {
     ReplyButton button =
         reply.draft().buttons().stream().filter(each -> each.action() == action).findFirst()
             .orElseThrow(() -> new HttpException(404, "this message has no such button any more"));
-    switch (action) {
-      case STOP -> callbacks.stop(PlaygroundEvents.address(reply, button));
-      case RETRY -> retry(reply, button, author);
+    String told = callbacks.press(PlaygroundEvents.press(reply, button, author));
+    if (told.isEmpty()) {
+      withdraw(button, reply);
     }
-    return json(Wire.JSON.createObjectNode().put("message", reply.id()).put("action", name));
+    return json(told(told).put("message", reply.id()).put("action", name));
   }
 
-  /// The button leaves with the press: the reply that follows brings its own.
-  private void retry(RoomMessage reply, ReplyButton button, String author) {
-    if (callbacks.accept(PlaygroundEvents.retry(reply, button, author)) == Acceptance.FULL) {
-      throw new HttpException(429, "too many messages wait in this conversation; try again later");
-    }
+  /// The button leaves with the press: what follows brings its own.
+  private void withdraw(ReplyButton button, RoomMessage reply) {
     room.change(reply.id(), now -> {
       List<ReplyButton> left =
           now.draft().buttons().stream().filter(each -> !each.equals(button)).toList();
       return now.edited(new MessageDraft(now.draft().text(), left, now.draft().last()));
     });
+  }
+
+  private static ObjectNode told(String text) {
+    return Wire.JSON.createObjectNode().put("text", CleanText.of(text));
   }
 
   private static String known() {

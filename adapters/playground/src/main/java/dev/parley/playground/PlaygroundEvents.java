@@ -1,6 +1,7 @@
 package dev.parley.playground;
 
 import dev.parley.core.bot.PlatformEvent;
+import dev.parley.core.command.ButtonPress;
 import dev.parley.core.conversation.Author;
 import dev.parley.core.conversation.ReplyAddress;
 import dev.parley.core.reply.ReplyButton;
@@ -34,15 +35,13 @@ final class PlaygroundEvents {
         : Optional.empty();
   }
 
-  /// Someone pressed Retry under `reply`. Pressing it twice on the same text is one event.
-  static PlatformEvent.Retry retry(RoomMessage reply, ReplyButton button, String author) {
-    return new PlatformEvent.Retry(
-        "retry-" + reply.id() + "-" + reply.seq(), address(reply, button), author(author));
-  }
-
-  /// The answer that `button` under `reply` acts on.
-  static ReplyAddress address(RoomMessage reply, ReplyButton button) {
-    return new ReplyAddress(reply.place().conversation(), button.turn());
+  /// Someone pressed `button` under `reply`. Pressing it twice on the same text is one press.
+  static ButtonPress press(RoomMessage reply, ReplyButton button, String author) {
+    return new ButtonPress(
+        "press-" + reply.id() + "-" + reply.seq(),
+        new ReplyAddress(reply.place().conversation(), button.turn()),
+        author(author),
+        button.action());
   }
 
   static Author author(String person) {

@@ -3,6 +3,7 @@ package dev.parley.playground;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.core.bot.PlatformEvent;
+import dev.parley.core.command.ButtonPress;
 import dev.parley.core.conversation.Author;
 import dev.parley.core.conversation.ConversationId;
 import dev.parley.core.conversation.ReplyAddress;
@@ -48,11 +49,12 @@ class PlaygroundEventsTest {
   }
 
   @Test
-  void namesARetryAfterTheStateOfTheReplyItWasPressedUnder() {
+  void namesAPressAfterTheStateOfTheReplyItWasPressedUnder() {
     RoomMessage reply = message("general", "3", "it failed");
     ReplyButton button = new ReplyButton(ReplyButton.Action.RETRY, "5");
-    assertThat(PlaygroundEvents.retry(reply, button, "ada"))
-        .isEqualTo(new PlatformEvent.Retry("retry-7-9", address("general", "3", "5"), ADA));
+    assertThat(PlaygroundEvents.press(reply, button, "ada"))
+        .isEqualTo(new ButtonPress(
+            "press-7-9", address("general", "3", "5"), ADA, ReplyButton.Action.RETRY));
   }
 
   private static ReplyAddress address(String channel, String thread, String message) {

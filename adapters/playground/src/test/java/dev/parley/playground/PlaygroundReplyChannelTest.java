@@ -116,16 +116,20 @@ class PlaygroundReplyChannelTest {
   }
 
   @Test
-  void pressesStopPastTheInboxAndRetryIntoIt() {
-    String id = playground.answer("general", thread, "x", STOP,
-        new ReplyButton(ReplyButton.Action.RETRY, thread));
+  void handsAPressOnWithTheTurnItIsAbout() {
+    String id = playground.answer("general", thread, "x", STOP);
     assertThat(press(id, "stop").status()).isEqualTo(200);
-    assertThat(playground.bot.stopped).singleElement()
-        .satisfies(address -> assertThat(address.message()).isEqualTo("turn"));
-    assertThat(press(id, "retry").status()).isEqualTo(200);
-    assertThat(playground.bot.accepted).hasSize(2).last()
-        .satisfies(event -> assertThat(event.turn()).isEqualTo(thread));
-    assertThat(press(id, "retry").status()).as("the button left with the press").isEqualTo(404);
+    assertThat(playground.bot.pressed).singleElement()
+        .satisfies(press -> assertThat(press.address().message()).isEqualTo("turn"));
+    assertThat(press(id, "stop").status()).as("the button left with the press").isEqualTo(404);
+  }
+
+  @Test
+  void leavesTheButtonWhereThePressCameToNothing() {
+    String id = playground.answer("general", thread, "x", STOP);
+    playground.bot.isFull = true;
+    assertThat(press(id, "stop").at("text")).isEqualTo("too many wait");
+    assertThat(press(id, "stop").status()).isEqualTo(200);
   }
 
   @Test
@@ -142,7 +146,7 @@ class PlaygroundReplyChannelTest {
         Map.of("author", "ada", "channel", "general", "text", "/parley help");
     Playground.Answer answer =
         playground.post("/playground/api/commands", Wire.JSON.writeValueAsString(command));
-    assertThat(answer.at("text")).isEqualTo("ada in playground:local:general:-: /parley help");
+    assertThat(answer.at("text")).isEqualTo("ada: help");
     assertThat(playground.messages("channel=general")).hasSize(1);
   }
 

@@ -2,9 +2,8 @@ package dev.parley.playground;
 
 import dev.parley.core.bot.Acceptance;
 import dev.parley.core.bot.PlatformEvent;
-import dev.parley.core.conversation.Author;
-import dev.parley.core.conversation.ConversationId;
-import dev.parley.core.conversation.ReplyAddress;
+import dev.parley.core.command.ButtonPress;
+import dev.parley.core.command.CommandCall;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashSet;
@@ -15,7 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /// A bot that takes every event once and keeps what it was told, in order.
 final class RecordedCallbacks implements PlaygroundCallbacks {
   final List<PlatformEvent.Asking> accepted = new CopyOnWriteArrayList<>();
-  final List<ReplyAddress> stopped = new CopyOnWriteArrayList<>();
+  final List<ButtonPress> pressed = new CopyOnWriteArrayList<>();
   boolean isFull;
   boolean isGone;
   private final Set<String> seen = new HashSet<>();
@@ -36,12 +35,15 @@ final class RecordedCallbacks implements PlaygroundCallbacks {
   }
 
   @Override
-  public void stop(ReplyAddress address) {
-    stopped.add(address);
+  public String press(ButtonPress press) {
+    pressed.add(press);
+    return isFull ? "too many wait" : "";
   }
 
   @Override
-  public String command(ConversationId conversation, Author author, String text) {
-    return author.name() + " in " + conversation + ": " + text;
+  public String command(CommandCall call) {
+    return call.author().name()
+        + call.conversation().map(thread -> " in " + thread).orElse("")
+        + ":" + call.words();
   }
 }

@@ -19,6 +19,7 @@ final class TurnRunner {
   private static final Logger LOG = LoggerFactory.getLogger(TurnRunner.class);
   private static final Duration SCAN_EVERY = Duration.ofSeconds(1);
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
+  private static final Duration HAND_OVER = Duration.ofSeconds(3);
   private static final Duration DRAIN_CHECK = Duration.ofMillis(20);
   private static final int MOST_DUE = 128;
 
@@ -74,12 +75,17 @@ final class TurnRunner {
   void drain(Duration most) throws InterruptedException {
     draining = true;
     scan.stop();
+    awaitIdle(most);
+    turns.values().forEach(Turn::handOver);
+    awaitIdle(HAND_OVER);
+    heart.stop();
+  }
+
+  private void awaitIdle(Duration most) throws InterruptedException {
     Instant end = ports.clock().instant().plus(most);
     while (!atWork.isEmpty() && ports.clock().instant().isBefore(end)) {
       TimeUnit.NANOSECONDS.sleep(DRAIN_CHECK.toNanos());
     }
-    turns.values().forEach(Turn::handOver);
-    heart.stop();
   }
 
   private void wakeDue() {

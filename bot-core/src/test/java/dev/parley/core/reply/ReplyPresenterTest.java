@@ -51,9 +51,9 @@ class ReplyPresenterTest {
   void saysWhatStandsWhere() {
     delta("The first thirty characters of it");
     presenter.delivered(act(NOW), new Delivery.Delivered("m0"), NOW);
-    assertThat(presenter.parts()).containsExactly("m0");
-    assertThat(presenter.text()).isEqualTo("The first thirty characters of it");
-    assertThat(presenter.state()).isEqualTo(ReplyState.GROWING);
+    assertThat(presenter.snapshot().parts()).containsExactly("m0");
+    assertThat(presenter.snapshot().text()).isEqualTo("The first thirty characters of it");
+    assertThat(presenter.snapshot().state()).isEqualTo(ReplyState.GROWING);
     assertThat(presenter.isComplete()).isFalse();
   }
 
@@ -62,9 +62,9 @@ class ReplyPresenterTest {
     ReplyPresenter resumed = ReplyPresenter.resume(LIMITS, ReplySettings.DEFAULTS,
         new ReplyInFlight("t1", List.of("m0"), "The old text"));
     resumed.accept(new CompletionEvent.Delta(0, "New"), NOW);
-    assertThat(resumed.text()).isEqualTo("The old text");
+    assertThat(resumed.snapshot().text()).isEqualTo("The old text");
     resumed.accept(new CompletionEvent.Delta(0, " text, longer"), NOW);
-    assertThat(resumed.text()).isEqualTo("New text, longer");
+    assertThat(resumed.snapshot().text()).isEqualTo("New text, longer");
   }
 
   private void delta(String text) {

@@ -3,13 +3,10 @@ package dev.parley.app;
 import dev.parley.core.bot.Acceptance;
 import dev.parley.core.bot.Bot;
 import dev.parley.core.bot.PlatformEvent;
+import dev.parley.core.command.ButtonPress;
 import dev.parley.core.command.CommandCall;
 import dev.parley.core.command.CommandCatalog;
-import dev.parley.core.conversation.Author;
-import dev.parley.core.conversation.ConversationId;
-import dev.parley.core.conversation.ReplyAddress;
 import dev.parley.playground.PlaygroundCallbacks;
-import java.util.Optional;
 
 /// Hands what happens in the playground to the bot and the catalogue.
 record PlaygroundLink(Bot bot, CommandCatalog commands) implements PlaygroundCallbacks {
@@ -20,13 +17,12 @@ record PlaygroundLink(Bot bot, CommandCatalog commands) implements PlaygroundCal
   }
 
   @Override
-  public void stop(ReplyAddress address) {
-    bot.stop(address.conversation(), address.message());
+  public String press(ButtonPress press) {
+    return commands.press(press);
   }
 
   @Override
-  public String command(ConversationId conversation, Author author, String text) {
-    String words = text.strip().replaceFirst("(?i)^/parley\\b", "");
-    return commands.answer(new CommandCall(Optional.of(conversation), author, words));
+  public String command(CommandCall call) {
+    return commands.answer(call);
   }
 }
