@@ -11,6 +11,7 @@ import dev.parley.core.conversation.Conversation;
 import dev.parley.core.conversation.ConversationId;
 import dev.parley.core.conversation.Exchange;
 import dev.parley.core.conversation.ReplyInFlight;
+import dev.parley.core.conversation.ReplyState;
 import dev.parley.core.reply.ReplyChannel;
 import dev.parley.core.reply.ReplyPresenter;
 import dev.parley.core.reply.ReplySnapshot;
@@ -42,6 +43,7 @@ final class Turn {
   private volatile Optional<ReplyWriter> writer = Optional.empty();
   private volatile boolean handedOver;
   private volatile boolean stopped;
+  private volatile boolean written;
 
   Turn(PlatformEvent.Asking event, HeldLease lease, BotPorts ports, BotSettings settings) {
     this.event = event;
@@ -112,9 +114,17 @@ final class Turn {
         channel,
         new ReplyWriter.Surroundings(ports.pace(), lease, ports.clock(), record::progress));
     writer = Optional.of(one);
-    Thread writing = Thread.ofVirtual().name("parley-reply").start(one);
+    Thread writing = Thread.ofVirtual().name("parley-reply").start(() -> write(one));
     source.accept(one);
     return joined(writing) && lease.state() != WritePermit.State.LOST && !handedOver;
+  }
+
+  /// Where nothing can be written any more, because the place is gone or the lease is lost, the model need not
+  /// go on; after an ordinary end there is nothing left to cancel.
+  private void write(ReplyWriter one) {
+    one.run();
+    written = true;
+    call.ifPresent(CompletionCall::cancel);
   }
 
   private static void say(String sentence, ReplyWriter into) {
@@ -125,7 +135,7 @@ final class Turn {
   private void ask(Question.Ask ask, ReplyWriter into) {
     CompletionCall asking = ports.completions().call(request(ask));
     call = Optional.of(asking);
-    if (stopped || handedOver) {
+    if (stopped || handedOver || written) {
       asking.cancel();
     }
     try {
@@ -161,8 +171,10 @@ final class Turn {
       messages.add(new ChatMessage.Assistant(
           ChatMessage.ofText(reply.text()), log.reasoning(), List.of()));
     }
-    log.end(reply.state(), reply.parts().size(), ports.clock().instant());
-    return new Exchange(event.turn(), messages, reply.state(), reply.parts());
+    // A reply whose place is gone stays as it was: it did not end well.
+    ReplyState state = reply.state() == ReplyState.GROWING ? ReplyState.FAILED : reply.state();
+    log.end(state, reply.parts().size(), ports.clock().instant());
+    return new Exchange(event.turn(), messages, state, reply.parts());
   }
 
   private static boolean joined(Thread thread) {

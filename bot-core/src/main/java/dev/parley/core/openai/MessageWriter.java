@@ -3,6 +3,7 @@ package dev.parley.core.openai;
 import dev.parley.core.conversation.ChatMessage;
 import dev.parley.core.conversation.Part;
 import dev.parley.core.conversation.ToolCall;
+import dev.parley.core.conversation.WellFormed;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
 

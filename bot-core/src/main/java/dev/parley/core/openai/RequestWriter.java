@@ -2,6 +2,7 @@ package dev.parley.core.openai;
 
 import dev.parley.core.completion.CompletionOptions;
 import dev.parley.core.completion.CompletionRequest;
+import dev.parley.core.conversation.WellFormed;
 import java.io.ByteArrayOutputStream;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;

@@ -1,6 +1,7 @@
 package dev.parley.core.openai;
 
 import dev.parley.core.conversation.Author;
+import dev.parley.core.conversation.WellFormed;
 import java.util.regex.Pattern;
 
 /// How the model learns who speaks: by the API's `name` where the person's name fits its rule, else by a

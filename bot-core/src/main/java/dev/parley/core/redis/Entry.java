@@ -1,5 +1,6 @@
 package dev.parley.core.redis;
 
+import dev.parley.core.conversation.WellFormed;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
@@ -33,7 +34,7 @@ final class Entry {
   }
 
   static String write(ObjectNode entry) {
-    return WellFormed.text(JSON.writeValueAsString(entry));
+    return WellFormed.of(JSON.writeValueAsString(entry));
   }
 
   /// The entry; empty where it is not a JSON object.

@@ -1,6 +1,7 @@
 package dev.parley.core.redis;
 
 import dev.parley.core.conversation.ConversationId;
+import dev.parley.core.conversation.WellFormed;
 
 /// Every key Parley has in Redis, spelt once. What belongs to one conversation shares the hash tag
 /// `{<conversation>}` and so one slot: that is what lets a step over several keys be one script.
@@ -39,12 +40,12 @@ final class Keys {
 
   /// String: the claim of an event. Apart from the turns' claims, because an id may be both.
   String seenEvent(ConversationId id, String eventId) {
-    return tagged(id.toString()) + ":seen:event:" + WellFormed.text(eventId);
+    return tagged(id.toString()) + ":seen:event:" + WellFormed.of(eventId);
   }
 
   /// String: the claim of a turn, by the message that asked.
   String seenTurn(ConversationId id, String turn) {
-    return tagged(id.toString()) + ":seen:turn:" + WellFormed.text(turn);
+    return tagged(id.toString()) + ":seen:turn:" + WellFormed.of(turn);
   }
 
   /// Sorted set: the conversations to look at, by time, of one sixteenth of all.
@@ -77,6 +78,6 @@ final class Keys {
 
   /// A brace inside would end the tag too early, and keys that belong together would part.
   private static String tag(String name) {
-    return WellFormed.text(name).replace("%", "%25").replace("{", "%7B").replace("}", "%7D");
+    return WellFormed.of(name).replace("%", "%25").replace("{", "%7B").replace("}", "%7D");
   }
 }

@@ -1,5 +1,6 @@
 package dev.parley.core.redis;
 
+import dev.parley.core.conversation.WellFormed;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -38,7 +39,7 @@ final class LuaScript {
   /// Runs it, by its digest; a server that does not know it yet (new, restarted, failed over) gets the text.
   @Nullable
   Object run(RedisConnection redis, List<String> keys, List<String> arguments) {
-    List<String> sound = arguments.stream().map(WellFormed::text).toList();
+    List<String> sound = arguments.stream().map(WellFormed::of).toList();
     return redis.<@Nullable Object>call(client -> evaluate(client, keys, sound));
   }
 

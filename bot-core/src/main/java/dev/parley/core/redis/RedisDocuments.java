@@ -1,5 +1,6 @@
 package dev.parley.core.redis;
 
+import dev.parley.core.conversation.WellFormed;
 import dev.parley.core.replica.Documents;
 import java.time.Duration;
 import java.util.List;
@@ -21,7 +22,7 @@ final class RedisDocuments implements Documents {
   @Override
   public Optional<String> read(String collection, String id) {
     return redis.call(client -> Optional.ofNullable(
-        client.hget(keys.documents(collection), WellFormed.text(id))));
+        client.hget(keys.documents(collection), WellFormed.of(id))));
   }
 
   @Override
@@ -41,6 +42,6 @@ final class RedisDocuments implements Documents {
 
   @Override
   public void remove(String collection, String id) {
-    redis.call(client -> client.hdel(keys.documents(collection), WellFormed.text(id)));
+    redis.call(client -> client.hdel(keys.documents(collection), WellFormed.of(id)));
   }
 }

@@ -1,14 +1,14 @@
-package dev.parley.core.openai;
+package dev.parley.core.conversation;
 
 /// Text without half characters. People's text may hold a lone surrogate (it was cut, or sent so on purpose);
 /// UTF-8 has no bytes for it, and a JSON writer refuses it.
-final class WellFormed {
+public final class WellFormed {
   private static final char REPLACEMENT = '\uFFFD';
 
   private WellFormed() {}
 
   /// `text`, each lone surrogate replaced by U+FFFD.
-  static String of(String text) {
+  public static String of(String text) {
     int lone = firstLone(text, 0);
     if (lone == text.length()) {
       return text;
