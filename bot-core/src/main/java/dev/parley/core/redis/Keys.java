@@ -62,6 +62,11 @@ final class Keys {
     return DUE_SETS;
   }
 
+  /// Sorted set: the conversations of one workspace in which the person spoke.
+  String person(ConversationId id, String author) {
+    return prefix + "person:{" + tag(id.platform() + ":" + id.workspace() + ":" + author) + "}";
+  }
+
   /// Hash: how a limit of a platform stands.
   String pace(String limit) {
     return prefix + "pace:{" + tag(limit) + "}";

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Conversations as a list of JSON entries, one an exchange, beside a record with the fence and the reply in
-/// flight. One round trip each.
+/// flight. One round trip each; an append has one more, for the index of who spoke where.
 final class RedisConversationStore implements ConversationStore {
   /// The most exchanges kept of one conversation; the oldest go first.
   static final int MOST_EXCHANGES = 500;
@@ -22,11 +22,13 @@ final class RedisConversationStore implements ConversationStore {
   private final RedisConnection redis;
   private final Keys keys;
   private final RedisLifetimes lifetimes;
+  private final PersonIndex people;
 
   RedisConversationStore(RedisConnection redis, Keys keys, RedisLifetimes lifetimes) {
     this.redis = redis;
     this.keys = keys;
     this.lifetimes = lifetimes;
+    this.people = new PersonIndex(redis, keys, lifetimes);
   }
 
   @Override
@@ -44,6 +46,7 @@ final class RedisConversationStore implements ConversationStore {
 
   @Override
   public boolean append(ConversationId id, long fence, String eventId, Exchange exchange) {
+    people.add(id, exchange);
     return 1 == APPEND.number(redis,
         List.of(
             keys.record(id), keys.messages(id), keys.inbox(id),

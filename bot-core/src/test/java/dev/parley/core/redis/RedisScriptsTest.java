@@ -44,13 +44,21 @@ class RedisScriptsTest {
   void everyKeyHasALifetime() {
     Lease lease = everything();
     Set<String> found = found();
-    assertThat(found).hasSize(11);
+    assertThat(found).hasSize(12);
     for (String key : found) {
       long life = REDIS.connection().<Long>call(client -> client.pttl(key));
       assertThat(life).as(key).isPositive();
     }
     ports.leases().release(lease);
-    assertThat(found()).hasSize(10);
+    assertThat(found()).hasSize(11);
+  }
+
+  @Test
+  void thePersonIndexNamesTheConversationsWhereAPersonSpoke() {
+    everything();
+    String person = keys.person(ID, Spoken.ADA.id());
+    assertThat(REDIS.connection().<List<String>>call(client -> client.zrange(person, 0, -1)))
+        .containsExactly(ID.toString());
   }
 
   @Test
