@@ -36,7 +36,7 @@ final class BrowserExtension implements ExecutionCondition, ParameterResolver {
         .computeIfAbsent(Chromium.class, _ -> new Chromium(), Chromium.class);
   }
 
-  @SuppressWarnings("SystemOut") // the one line, seen in every test run that skips
+  // The one line, seen in every test run that skips.
   private static boolean told() {
     System.out.println("Browser tests are skipped: " + NONE);
     return true;
