@@ -43,6 +43,7 @@ class CatalogueTest {
             "completions.base-url the embedded demo endpoint",
             "completions.api-key none",
             "completions.model the endpoint's first, else gpt-4",
+            "completions.demo-tokens-per-second 40",
             "completions.timeouts.connect 5 s",
             "completions.timeouts.headers 60 s",
             "completions.timeouts.first-content 2 min",
