@@ -61,8 +61,11 @@ final class Service implements Parts.Running {
           ports(store.ports(), endpoint, playground.stream().toList(), clock),
           botSettings(settings));
       CommandCatalog commands = new CommandCatalog(bot, about(settings));
-      WebServer web = parts.add(web(settings.http(), routes(store, endpoint, playground, settings,
-          adapter -> adapter.routes(new PlaygroundLink(bot, commands)))));
+      List<Route> routes = new ArrayList<>(health(store, endpoint).routes());
+      playground.map(adapter -> adapter.routes(new PlaygroundLink(bot, commands)))
+          .map(pages -> Routes.guarded(origins(settings.http()), pages))
+          .ifPresent(routes::addAll);
+      WebServer web = parts.add(web(settings.http(), routes));
       bot.start();
       parts.add(() -> bot.drain(DRAIN));
       return new Service(settings, parts, web.port());
@@ -117,20 +120,9 @@ final class Service implements Parts.Running {
         settings.reply());
   }
 
-  private static List<Route> routes(
-      Store store,
-      Endpoint endpoint,
-      Optional<PlaygroundAdapter> playground,
-      AppSettings settings,
-      Function<PlaygroundAdapter, List<Route>> playgroundRoutes) {
-    Health health =
-        new Health(
-            List.of(Checks.redis(store.connection()), Checks.completions(endpoint.client())));
-    List<Route> routes = new ArrayList<>(new HealthRoutes(health).routes());
-    Origins origins = origins(settings.http());
-    playground.map(playgroundRoutes).ifPresent(
-        some -> routes.addAll(Routes.guarded(origins, some)));
-    return routes;
+  private static HealthRoutes health(Store store, Endpoint endpoint) {
+    return new HealthRoutes(new Health(
+        List.of(Checks.redis(store.connection()), Checks.completions(endpoint.client()))));
   }
 
   private static WebServer web(HttpSettings http, List<Route> routes) {
