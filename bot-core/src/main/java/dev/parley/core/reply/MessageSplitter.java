@@ -28,6 +28,9 @@ final class MessageSplitter {
   private String openShown = "";
   private boolean stale;
 
+  /// The open part's size is not above it; measuring the part itself for every piece would cost most of all.
+  private int atMost;
+
   MessageSplitter(int size, TextMeasure measure) {
     this.measure = measure;
     this.room = size - measure.size(Fence.LONGEST_CLOSING);
@@ -54,6 +57,11 @@ final class MessageSplitter {
   /// How many characters the model wrote so far.
   int length() {
     return whole.length();
+  }
+
+  /// How many parts were cut off so far.
+  int cuts() {
+    return cut.size();
   }
 
   /// How many messages there are to show.
@@ -105,6 +113,7 @@ final class MessageSplitter {
     while (start < text.length()) {
       int end = Math.min(start + SLICE, text.length());
       open.append(text, start, end);
+      atMost += measure.size(text.substring(start, end));
       settle();
       start = end;
     }
@@ -114,10 +123,15 @@ final class MessageSplitter {
   private void settle() {
     skipSpace();
     // A slice may end inside a pair: its first half waits for the second.
-    while (!endsInPair() && measure.size(prefix + open) > room) {
+    while (atMost > room && !endsInPair() && isTooLarge()) {
       cut();
       skipSpace();
     }
+  }
+
+  private boolean isTooLarge() {
+    atMost = measure.size(prefix + open);
+    return atMost > room;
   }
 
   private boolean endsInPair() {

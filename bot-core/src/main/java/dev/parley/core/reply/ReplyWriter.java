@@ -46,9 +46,18 @@ public final class ReplyWriter implements Runnable {
     this.surroundings = surroundings;
   }
 
-  /// Takes what the model says. Never waits for the platform.
+  /// Takes what the model says. Never waits for the platform, and wakes the writer only where it has to do.
   public void accept(CompletionEvent event) {
-    change(() -> presenter.accept(event, now()));
+    lock.lock();
+    try {
+      Instant now = now(); // not before the lock: the writer may have asked at a later moment meanwhile
+      presenter.accept(event, now);
+      if (!presenter.isResting(now)) {
+        news.signalAll();
+      }
+    } finally {
+      lock.unlock();
+    }
   }
 
   /// A person pressed Stop: the text that came stays, and the reply ends.
