@@ -4,6 +4,7 @@ import dev.parley.core.conversation.ConversationId;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -88,8 +89,18 @@ final class TurnRunner {
     }
   }
 
+  /// The hints of conversations at work are put off, or they, the oldest, would hide those that nobody works on:
+  /// never more than [#MOST_DUE] would be taken up again after a crash.
   private void wakeDue() {
-    ports.inbox().due(ports.clock().instant(), MOST_DUE).forEach(this::wake);
+    Instant now = ports.clock().instant();
+    boolean hidden = true;
+    while (hidden && !draining) {
+      List<ConversationId> due = ports.inbox().due(now, MOST_DUE);
+      List<ConversationId> busy = due.stream().filter(atWork::containsKey).toList();
+      busy.forEach(one -> ports.inbox().lookAgain(one, now.plus(LeaseKeeper.LIFE)));
+      due.forEach(this::wake);
+      hidden = due.size() == MOST_DUE && !busy.isEmpty();
+    }
   }
 
   private void work(ConversationId conversation) {
