@@ -9,30 +9,34 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// A completions endpoint that does nothing but keep a pace, as a process of its own: every request gets
-/// `chunks` content chunks, one each `every`,. The first chunk carries the instant at
-/// which it was written (`System.nanoTime`, which all processes of one machine share), so that whoever sees it
-/// on a platform knows how long it took.
+/// `chunks` content chunks, one each `every`. The first and the last carry the instant at which they were
+/// written (`System.nanoTime`, which all processes of one machine share), so that whoever sees them
+/// on a platform knows how long it took. A reader that is slow delays only its own stream.
 ///
 /// `main PORT CHUNKS CHUNKS_PER_SECOND`; prints `ready` when it listens.
 public final class PacedEndpoint {
 
-  /// What begins the first chunk, before the nanoseconds.
-  static final String STAMP = "@";
-
+  private static final Pattern STAMP = Pattern.compile("\\s*@(\\d+).*", Pattern.DOTALL);
   private static final int BACKLOG = 4096;
   private static final String ENVELOPE = "data: {\"id\":\"chatcmpl-bench-0123456789\",\"object\":"
       + "\"chat.completion.chunk\",\"created\":1750000000,\"model\":\"paced\",\"system_fingerprint\":"
       + "\"fp_0123456789\",\"choices\":[{\"index\":0,\"delta\":{%s},\"logprobs\":null,"
       + "\"finish_reason\":%s}]}\n\n";
 
-  private final int chunks;
+  private final List<byte[]> words; // written once, so that this process leaves the processor to the other
   private final Duration every;
 
   private PacedEndpoint(int chunks, Duration every) {
-    this.chunks = chunks;
+    this.words = IntStream.range(1, chunks - 1).mapToObj(i -> content(word(i))).toList();
     this.every = every;
   }
 
@@ -52,13 +56,16 @@ public final class PacedEndpoint {
     }
   }
 
-  /// The text of every answer, after the stamp's own chunk.
+  /// The text of every answer of `chunks` chunks, between the two that are stamped.
   static String text(int chunks) {
-    StringBuilder text = new StringBuilder();
-    for (int i = 1; i < chunks; i++) {
-      text.append(word(i));
-    }
-    return text.toString();
+    return IntStream.range(1, chunks - 1).mapToObj(PacedEndpoint::word)
+        .collect(Collectors.joining());
+  }
+
+  /// When the text's first chunk was written, where that is a stamped one.
+  static Optional<Long> stamp(String text) {
+    Matcher matcher = STAMP.matcher(text);
+    return matcher.matches() ? Optional.of(Long.valueOf(matcher.group(1))) : Optional.empty();
   }
 
   private static String word(int i) {
@@ -86,26 +93,31 @@ public final class PacedEndpoint {
         \r
         """.getBytes(StandardCharsets.US_ASCII));
     long begin = System.nanoTime();
-    for (int i = 0; i < chunks; i++) {
-      String text = i == 0 ? STAMP + System.nanoTime() + " " : word(i);
-      piece(out, ENVELOPE.formatted("\"content\":\"" + text.replace("\n", "\\n") + "\"", "null"));
-      long due = begin + (i + 1) * every.toNanos();
-      TimeUnit.NANOSECONDS.sleep(due - System.nanoTime());
+    out.write(content("@" + begin + " "));
+    long due = begin;
+    for (byte[] word : words) {
+      due = waitAfter(due);
+      out.write(word);
     }
-    piece(out, ENVELOPE.formatted("", "\"stop\"") + "data: [DONE]\n\n");
+    waitAfter(due);
+    out.write(content(" @" + System.nanoTime()));
+    out.write(piece(ENVELOPE.formatted("", "\"stop\"") + "data: [DONE]\n\n"));
     out.write("0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-    out.flush();
   }
 
-  private static void piece(OutputStream out, String event) throws IOException {
-    byte[] body = event.getBytes(StandardCharsets.UTF_8);
-    byte[] head = (Integer.toHexString(body.length) + "\r\n").getBytes(StandardCharsets.US_ASCII);
-    byte[] all = new byte[head.length + body.length + 2];
-    System.arraycopy(head, 0, all, 0, head.length);
-    System.arraycopy(body, 0, all, head.length, body.length);
-    all[all.length - 2] = '\r';
-    all[all.length - 1] = '\n';
-    out.write(all);
+  private long waitAfter(long last) throws InterruptedException {
+    long due = last + every.toNanos();
+    TimeUnit.NANOSECONDS.sleep(due - System.nanoTime());
+    return due;
+  }
+
+  private static byte[] content(String text) {
+    return piece(ENVELOPE.formatted("\"content\":\"" + text.replace("\n", "\\n") + "\"", "null"));
+  }
+
+  private static byte[] piece(String event) {
+    int length = event.getBytes(StandardCharsets.UTF_8).length;
+    return (Integer.toHexString(length) + "\r\n" + event + "\r\n").getBytes(StandardCharsets.UTF_8);
   }
 
   /// @return false at the end of the connection
