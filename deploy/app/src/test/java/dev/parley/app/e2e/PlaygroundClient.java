@@ -1,5 +1,7 @@
 package dev.parley.app.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -12,7 +14,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -121,6 +122,19 @@ record PlaygroundClient(URI url) {
         && replies.stream().allMatch(Shown::isFinal)).getLast();
   }
 
+  /// Whether a long answer in a thread has come to its end.
+  boolean isWhole(String thread, DemoAnswer answer) {
+    return answer.isEndOf(bodies(replies(thread)));
+  }
+
+  /// Waits for a long answer in a thread to be complete, and checks that it is whole and stands once.
+  List<Shown> awaitWhole(String thread, DemoAnswer answer) {
+    List<Shown> replies = await(thread, some -> answer.isEndOf(bodies(some))
+        && some.stream().allMatch(reply -> reply.isFinal() && reply.buttons().isEmpty()));
+    assertThat(DemoAnswer.bare(bodies(replies))).isEqualTo(answer.bare());
+    return replies;
+  }
+
   /// Waits for `/readyz` to answer with this status.
   Answer awaitReadiness(int status) {
     return Awaitility.await().alias("/readyz is " + status).atMost(LONGEST_REPLY)
@@ -128,8 +142,8 @@ record PlaygroundClient(URI url) {
             .status() == status);
   }
 
-  static String texts(List<Shown> messages) {
-    return messages.stream().map(Shown::text).collect(Collectors.joining("\n"));
+  private static List<String> bodies(List<Shown> messages) {
+    return messages.stream().map(Shown::text).toList();
   }
 
   private HttpRequest.Builder request(String path) {

@@ -106,6 +106,11 @@ final class PlaygroundPage implements AutoCloseable {
     return answers().nth(at).getByTestId("text").innerText();
   }
 
+  /// The open thread's id, as the address bar has it.
+  String thread() {
+    return page.url().substring(page.url().lastIndexOf('/') + 1);
+  }
+
   /// The messages' ids, in the order of the page.
   List<String> ids() {
     return answers().all().stream().map(answer -> answer.getAttribute("data-id")).toList();

@@ -30,14 +30,14 @@ class PlaygroundRestartIT {
       page.mention("write 6000 characters");
       page.grownBeyond(200);
       List<String> before = page.ids();
+      assertThat(parley.client().isWhole(page.thread(), DemoAnswer.to("write 6000 characters")))
+          .as("over before the kill").isFalse();
       parley.kill();
       page.hold(page.find("connection")).isVisible();
-      assertThat(page.isComplete()).as("complete before the kill").isFalse();
       int seen = page.text(0).length();
       parley.start();
       page.hold(page.find("connection")).isHidden();
       assertThat(page.text(0)).hasSizeGreaterThanOrEqualTo(seen);
-      page.until(() -> page.answers().count() > 1 && page.isComplete());
       assertThatItStandsOnce(page, before);
       int messages = page.answers().count();
       assertThat(page.replied("what did I say first?", messages + 1))
@@ -63,14 +63,11 @@ class PlaygroundRestartIT {
   }
 
   private void assertThatItStandsOnce(PlaygroundPage page, List<String> before) {
-    String address = page.page().url();
-    List<PlaygroundClient.Shown> replies =
-        parley.client().replies(address.substring(address.lastIndexOf('/') + 1));
-    assertThat(page.ids()).startsWith(before.toArray(String[]::new))
-        .containsExactlyElementsOf(replies.stream().map(PlaygroundClient.Shown::id).toList());
-    assertThat(replies).allMatch(PlaygroundClient.Shown::isFinal);
-    assertThat(DemoAnswer.bare(replies.stream().map(PlaygroundClient.Shown::text).toList()))
-        .isEqualTo(DemoAnswer.bare(List.of(DemoAnswer.to("write 6000 characters"))));
+    List<String> ids = parley.client()
+        .awaitWhole(page.thread(), DemoAnswer.to("write 6000 characters")).stream()
+        .map(PlaygroundClient.Shown::id).toList();
+    page.until(() -> page.isComplete() && page.ids().equals(ids));
+    assertThat(ids).startsWith(before.toArray(String[]::new));
   }
 
   private PlaygroundPage open() {
