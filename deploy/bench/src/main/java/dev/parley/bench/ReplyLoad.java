@@ -38,10 +38,12 @@ public final class ReplyLoad {
     int pace = Arguments.number(arguments, 1, 5);
     Flow flow = Flow.of(pace, Arguments.number(arguments, 2, 60));
     warmUp(Flow.of(4.0 * pace, WARM_UP_SECONDS));
+    boolean complete;
     try (Rig rig = Rig.open(flow, ReplySettings.DEFAULTS)) {
-      if (!new ReplyLoad(replies, flow, rig).run()) {
-        System.exit(1);
-      }
+      complete = new ReplyLoad(replies, flow, rig).run();
+    }
+    if (!complete) {
+      System.exit(1); // not before the rig is closed, or its processes would stay
     }
   }
 
@@ -94,8 +96,9 @@ public final class ReplyLoad {
         Spread.of(
             arrivals.stream().map(a -> (a.pieces() - 1) * 1e9 / (a.last() - a.first())).toList());
     System.out.printf(
-        "%d replies at %.1f chunks/s for %.0f s: reached %.2f at the median, %.2f at the slowest%n",
-        replies, flow.chunksPerSecond(), flow.nanos() / 1e9, paces.at(0.5), paces.at(0));
+        "%d replies, %d of them at once, at %.1f chunks/s for %.0f s: reached %.2f at the median,"
+            + " %.2f at the slowest%n",
+        replies, rig.completions().mostAtOnce(), flow.chunksPerSecond(), flow.nanos() / 1e9, paces.at(0.5), paces.at(0));
     System.out.println("last chunk, endpoint behind its plan: " + Spread.of(
         arrivals.stream().map(a -> a.writtenLast() - a.writtenFirst() - flow.nanos()).toList())
         .millis());

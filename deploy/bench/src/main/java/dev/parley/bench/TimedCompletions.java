@@ -27,6 +27,21 @@ final class TimedCompletions implements CompletionClient {
     return List.copyOf(arrivals);
   }
 
+  /// The most answers that were on their way at one moment.
+  int mostAtOnce() {
+    List<Long> begins = arrivals.stream().map(Arrival::first).sorted().toList();
+    List<Long> ends = arrivals.stream().map(Arrival::last).sorted().toList();
+    int most = 0;
+    int ended = 0;
+    for (int begun = 1; begun <= begins.size(); begun++) {
+      while (ends.get(ended) < begins.get(begun - 1)) {
+        ended++;
+      }
+      most = Math.max(most, begun - ended);
+    }
+    return most;
+  }
+
   int ended() {
     return arrivals.size();
   }
