@@ -42,6 +42,18 @@ class RedisTroubleIT {
   }
 
   @Test
+  void aReplySaysThatRedisIsAway() throws InterruptedException {
+    try (RedisProcess redis = RedisProcess.started(); ParleyProcess parley = parley(redis)) {
+      PlaygroundClient client = parley.client();
+      String thread = begun(client);
+      redis.kill();
+      client.await(thread, replies -> replies.getLast().text().contains("not reachable"));
+      redis.start();
+      assertThatItStandsOnceAndIsRemembered(client, thread);
+    }
+  }
+
+  @Test
   void aRedisThatFreezesInMidAnswerLosesNothing() throws IOException, InterruptedException {
     try (RedisProcess redis = RedisProcess.started(); ParleyProcess parley = parley(redis)) {
       PlaygroundClient client = parley.client();
