@@ -87,7 +87,10 @@ final class PlaygroundReplyChannel implements ReplyChannel {
       return new Delivery.Throttled(wait);
     }
     MessageDraft draft = clean(edit.draft());
-    return room.change(edit.message(), message -> message.edited(draft))
+    Optional<RoomMessage> stands = draft.last()
+        ? room.change(edit.message(), message -> message.edited(draft))
+        : room.show(edit.message(), message -> message.edited(draft));
+    return stands
         .<Delivery>map(message -> new Delivery.Delivered(message.id()))
         .orElseGet(() -> new Delivery.Refused("the message is gone"));
   }

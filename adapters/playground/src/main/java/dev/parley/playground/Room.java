@@ -148,6 +148,21 @@ final class Room {
     throw new IllegalStateException("too many changes of one message at once");
   }
 
+  /// Changes the message here, and in the store where that can be reached: for what another change follows soon,
+  /// so that a reply goes on growing while the store is away.
+  ///
+  /// @return empty where the message is gone
+  Optional<RoomMessage> show(String id, UnaryOperator<RoomMessage> change) {
+    Optional<RoomMessage> stands = change(
+        it -> it.find(id).flatMap(before -> it.replace(before, change.apply(before))));
+    try {
+      stands.ifPresent(archive::write);
+    } catch (UncheckedIOException e) {
+      LOG.debug("playground: message {} is shown and not stored yet: {}", id, e.getMessage());
+    }
+    return stands;
+  }
+
   /// What changed after `seq`, oldest first; waits up to `patience` for the first. Empty once the room closed.
   List<Change> changes(long seq, int most, Duration patience) throws InterruptedException {
     load();

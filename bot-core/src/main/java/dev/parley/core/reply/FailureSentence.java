@@ -29,8 +29,9 @@ public final class FailureSentence {
           + rejected.status() + "). Asking differently or choosing another model may help.";
       case CompletionFailure.Malformed _ -> "The model's server sent something that is no answer. "
           + "Try again; if it stays so, whoever runs Parley has to look at it.";
-      case CompletionFailure.Truncated _ -> "The connection to the model ended in mid-answer. "
-          + "Try again.";
+      case CompletionFailure.Truncated _ ->
+        "The connection to the model ended before the answer was whole. "
+            + "Try again.";
       case CompletionFailure.Cancelled _ -> "The answer was cancelled.";
     };
   }
@@ -47,7 +48,7 @@ public final class FailureSentence {
     return switch (phase) {
       case CONNECT -> "The model's server cannot be reached. Try again in a moment.";
       case HEADERS, FIRST_CONTENT -> "The model did not begin to answer in time. Try again.";
-      case SILENCE -> "The model fell silent in mid-answer. Try again.";
+      case SILENCE -> "The model fell silent before the answer was whole. Try again.";
       case WHOLE -> "The answer took longer than is allowed. Try again, or ask for less.";
     };
   }

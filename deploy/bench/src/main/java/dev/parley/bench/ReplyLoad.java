@@ -98,7 +98,8 @@ public final class ReplyLoad {
     System.out.printf(
         "%d replies, %d of them at once, at %.1f chunks/s for %.0f s: reached %.2f at the median,"
             + " %.2f at the slowest%n",
-        replies, rig.completions().mostAtOnce(), flow.chunksPerSecond(), flow.nanos() / 1e9, paces.at(0.5), paces.at(0));
+        replies, rig.completions().mostAtOnce(), flow.chunksPerSecond(), flow.nanos() / 1e9,
+        paces.at(0.5), paces.at(0));
     System.out.println("last chunk, endpoint behind its plan: " + Spread.of(
         arrivals.stream().map(a -> a.writtenLast() - a.writtenFirst() - flow.nanos()).toList())
         .millis());

@@ -62,8 +62,10 @@ class CompletionsTroubleIT {
         new Trouble("stalls", RawExchange::awaitClose, "", "did not begin"),
         new Trouble("stalls after the head", on -> on.stream().awaitClose(), "", "Try again"),
         new Trouble("falls silent", on -> begin(on).awaitClose(), BEGUN, "fell silent"),
-        new Trouble("dies in mid-stream", on -> seen(begin(on)).reset(), BEGUN, "in mid-answer"),
-        new Trouble("ends in mid-stream", CompletionsTroubleIT::begin, BEGUN, "in mid-answer"),
+        new Trouble("dies in mid-stream", on -> seen(begin(on)).reset(), BEGUN,
+            "before the answer was whole"),
+        new Trouble("ends in mid-stream", CompletionsTroubleIT::begin, BEGUN,
+            "before the answer was whole"),
         new Trouble("has an error inside the stream", on -> begin(on).send(
             "data: {\"error\":{\"message\":\"%s\",\"type\":\"server_error\"}}\n\n"
                 .formatted(SECRET)),
