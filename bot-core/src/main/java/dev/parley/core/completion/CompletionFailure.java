@@ -31,6 +31,9 @@ public sealed interface CompletionFailure {
   /// The server refuses the request as it stands (400, 404, 413, 422 …).
   record Rejected(int status, String detail) implements CompletionFailure {}
 
+  /// The server's content filter refuses the question; asked in other words it may pass.
+  record Filtered(String detail) implements CompletionFailure {}
+
   /// The answer is not of the API: HTML, broken JSON, past a bound.
   record Malformed(String detail) implements CompletionFailure {}
 

@@ -27,6 +27,8 @@ public final class FailureSentence {
       case CompletionFailure.TimedOut timedOut -> timedOut(timedOut.phase());
       case CompletionFailure.Rejected rejected -> "The model's server refused the question (status "
           + rejected.status() + "). Asking differently or choosing another model may help.";
+      case CompletionFailure.Filtered _ -> "The content filter of the model's server refused the "
+          + "question. Asking differently may help.";
       case CompletionFailure.Malformed _ -> "The model's server sent something that is no answer. "
           + "Try again; if it stays so, whoever runs Parley has to look at it.";
       case CompletionFailure.Truncated _ ->

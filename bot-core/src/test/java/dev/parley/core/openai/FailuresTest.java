@@ -28,7 +28,8 @@ class FailuresTest {
       429 | RateLimited    | no explanation  | ''
       429 | RateLimited    | slow            | {"error":{"message":"slow","code":"429"}}
       500 | Unavailable    | broke           | {"object":"error","message":"broke","type":"x","param":null,"code":500}
-      500 | Rejected       | bad words       | {"error":{"message":"bad words","type":"new_api_error","code":"sensitive_words_detected"}}
+      400 | Filtered       | filtered        | {"error":{"message":"filtered","type":null,"param":"prompt","code":"content_filter","status":400}}
+      500 | Filtered       | bad words       | {"error":{"message":"bad words","type":"new_api_error","code":"sensitive_words_detected"}}
       500 | Unavailable    | text            | {"error":"text"}
       502 | Unavailable    | 502 Bad Gateway | <html><head><title>502 Bad Gateway</title></head><body>x</body></html>
       503 | Rejected       | no channel      | {"error":{"message":"no channel","code":"model_not_found"}}

@@ -26,6 +26,7 @@ class FailureSentenceTest {
         new CompletionFailure.Unreachable(DETAIL),
         new CompletionFailure.Unavailable(503, DETAIL),
         new CompletionFailure.Rejected(404, DETAIL),
+        new CompletionFailure.Filtered(DETAIL),
         new CompletionFailure.Malformed(DETAIL),
         new CompletionFailure.Truncated(DETAIL),
         new CompletionFailure.Cancelled(DETAIL));

@@ -33,6 +33,8 @@ record AnswerEnding(int status, Optional<String> sentence) {
           "The endpoint did not answer in time: " + waited(timedOut.phase()), failure);
       case CompletionFailure.Rejected rejected -> ending(ExitStatus.REJECTED,
           "The endpoint refuses the request (status " + rejected.status() + ")", failure);
+      case CompletionFailure.Filtered _ -> ending(ExitStatus.CONTENT_FILTER,
+          "The endpoint's content filter refuses the question", failure);
       case CompletionFailure.Malformed _ -> ending(ExitStatus.MALFORMED,
           "What came back is no chat completion; check completions.base-url", failure);
       case CompletionFailure.Truncated _ -> ending(ExitStatus.MALFORMED,

@@ -135,6 +135,7 @@ class AskCommandTest {
         Arguments.of(new CompletionFailure.TimedOut(
             CompletionFailure.Phase.FIRST_CONTENT, detail), 5),
         Arguments.of(new CompletionFailure.Rejected(400, detail), 6),
+        Arguments.of(new CompletionFailure.Filtered(detail), 9),
         Arguments.of(new CompletionFailure.Malformed(detail), 7),
         Arguments.of(new CompletionFailure.Truncated(detail), 7));
   }
