@@ -4,6 +4,7 @@ import dev.parley.core.conversation.Conversation;
 import dev.parley.core.conversation.ConversationId;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /// The bot without a platform: takes events, and sees to it that each becomes exactly one finished turn.
 /// Every method may be called from any thread.
@@ -12,7 +13,11 @@ public final class Bot {
   private final BotPorts ports;
   private final TurnRunner runner;
 
-  public Bot(BotPorts ports, BotSettings settings) {
+  /// Joins the parts; nothing runs before [#start].
+  ///
+  /// @param settings asked once at the beginning of each turn, from the turn's thread: what it gives holds for
+  ///     that turn to its end
+  public Bot(BotPorts ports, Supplier<BotSettings> settings) {
     this.ports = ports;
     this.runner = new TurnRunner(ports, settings);
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,7 +26,7 @@ final class TurnRunner {
   private static final int MOST_DUE = 128;
 
   private final BotPorts ports;
-  private final BotSettings settings;
+  private final Supplier<BotSettings> settings;
   private final LeaseKeeper keeper;
   private final Beat scan = new Beat("parley-due", SCAN_EVERY, this::wakeDue);
   private final Beat heart;
@@ -33,7 +34,7 @@ final class TurnRunner {
   private final ConcurrentHashMap<ConversationId, Turn> turns = new ConcurrentHashMap<>();
   private volatile boolean draining;
 
-  TurnRunner(BotPorts ports, BotSettings settings) {
+  TurnRunner(BotPorts ports, Supplier<BotSettings> settings) {
     this.ports = ports;
     this.settings = settings;
     this.keeper = new LeaseKeeper(ports.leases(), ports.clock());
@@ -142,7 +143,7 @@ final class TurnRunner {
       if (event.isEmpty()) {
         return true;
       }
-      Turn turn = new Turn(event.get(), lease, ports, settings);
+      Turn turn = new Turn(event.get(), lease, ports, settings.get());
       turns.put(conversation, turn);
       try {
         if (!turn.run()) {

@@ -24,6 +24,7 @@ import dev.parley.core.testing.ScriptedCompletions;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,7 @@ class BotTest {
   private final Ports ports = InMemoryStores.ports(InstantSource.system(), time -> {});
   private final RecordingPlatform platform = new RecordingPlatform(Duration.ofMillis(1));
   private final ScriptedCompletions model = new ScriptedCompletions();
+  private volatile Settings defaults = Settings.defaults();
   private Bot bot = bot();
 
   @BeforeEach
@@ -79,6 +81,22 @@ class BotTest {
         .containsExactly("first", "one", "second");
     assertThat(((ChatMessage.User) call.request().messages().getLast()).author()).isEqualTo(BOB);
     call.finish(FinishReason.STOP);
+  }
+
+  @Test
+  void settingsHoldFromTheNextTurnOn() throws InterruptedException {
+    bot.accept(mention("m1", "first"));
+    ScriptedCompletions.Call first = model.next();
+    defaults = new Settings(Optional.of("other"), "Rhyme.", Optional.empty(), Optional.of(7));
+    first.say("one").finish(FinishReason.STOP);
+    bot.accept(mention("m2", "second"));
+    ScriptedCompletions.Call second = model.next();
+    second.say("two").finish(FinishReason.STOP);
+
+    assertThat(first.request().model()).isEmpty();
+    assertThat(second.request().model()).contains("other");
+    assertThat(second.request().messages().getFirst().text()).isEqualTo("Rhyme.");
+    assertThat(second.request().options().maxTokens()).contains(7);
   }
 
   @Test
@@ -197,8 +215,8 @@ class BotTest {
         model,
         Map.of(platform.name(), platform),
         InstantSource.system());
-    return new Bot(around, new BotSettings(
-        Settings.defaults(),
+    return new Bot(around, () -> new BotSettings(
+        defaults,
         LONGEST,
         new ContextWindow(4_000),
         new ReplySettings(1, Duration.ZERO)));

@@ -44,7 +44,7 @@ class CommandCatalogTest {
           model,
           Map.of("test", platform),
           InstantSource.system()),
-      new BotSettings(
+      () -> new BotSettings(
           Settings.defaults(), 1_000, new ContextWindow(4_000),
           new ReplySettings(1, Duration.ZERO)));
   private final CommandCatalog commands = new CommandCatalog(bot, "about it");

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// The service: everything that runs, started from top to bottom and ended from bottom to top.
@@ -48,8 +49,10 @@ final class Service implements Parts.Running {
 
   /// Starts it; it works when this returns.
   ///
+  /// @param live asked now for what stays as it is, and for each turn for what may change
   /// @throws StartException where a part cannot start, with the sentence for a person; those before it are ended
-  static Service start(AppSettings settings) {
+  static Service start(Supplier<AppSettings> live) {
+    AppSettings settings = live.get();
     OpenParts parts = new OpenParts();
     try {
       Clock clock = Clock.systemUTC();
@@ -59,7 +62,7 @@ final class Service implements Parts.Running {
       playground.ifPresent(parts::add);
       Bot bot = new Bot(
           ports(store.ports(), endpoint, playground.stream().toList(), clock),
-          botSettings(settings));
+          () -> botSettings(live.get()));
       CommandCatalog commands = new CommandCatalog(bot, about(settings));
       List<Route> routes = new ArrayList<>(health(store, endpoint).routes());
       playground.map(adapter -> adapter.routes(new PlaygroundLink(bot, commands)))

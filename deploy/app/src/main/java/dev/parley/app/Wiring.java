@@ -14,12 +14,13 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// Which parts stand behind the commands.
 final class Wiring implements Parts {
 
   @Override
-  public Running serve(AppSettings settings) {
+  public Running serve(Supplier<AppSettings> settings) {
     return Service.start(settings);
   }
 

@@ -61,7 +61,7 @@ record Rig(
     Bot bot = new Bot(
         new BotPorts(stores.conversations(), stores.inbox(), stores.leases(), stores.pace(),
             completions, Map.of(RecordedPlatform.NAME, platform), clock),
-        new BotSettings(
+        () -> new BotSettings(
             Settings.defaults(), LONGEST_QUESTION, new ContextWindow(WINDOW), reply));
     bot.start();
     return new Rig(folder, redis, connection, endpoint, client, completions, platform, bot);

@@ -1,6 +1,7 @@
 package dev.parley.app.cli;
 
 import dev.parley.app.settings.AppSettings;
+import dev.parley.app.settings.LiveSettings;
 import dev.parley.app.settings.SettingsReader;
 import dev.parley.app.settings.SettingsSources;
 import java.nio.file.Path;
@@ -29,6 +30,13 @@ final class Context {
   void config(Path file) {
     sources = sources.withConfig(Optional.of(file).filter(Path::isAbsolute).orElseGet(
         () -> sources.folder().resolve(file)));
+  }
+
+  /// Reads the settings, which may be read again.
+  ///
+  /// @throws dev.parley.app.settings.SettingsException with all that is wrong with them
+  LiveSettings liveSettings() {
+    return LiveSettings.read(sources);
   }
 
   /// Reads the settings.

@@ -4,13 +4,14 @@ import dev.parley.app.health.HealthCheck;
 import dev.parley.app.settings.AppSettings;
 import dev.parley.core.completion.CompletionClient;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// What the commands need of the rest of Parley; the wiring gives it. What cannot start says so with a
 /// [StartException] or an [java.io.UncheckedIOException] whose message is a sentence for a person.
 public interface Parts {
 
-  /// Starts the service; it works when this returns.
-  Running serve(AppSettings settings);
+  /// Starts the service; it works when this returns. `settings` is asked again for each turn.
+  Running serve(Supplier<AppSettings> settings);
 
   /// Opens a client for the configured endpoint; where none is configured, the demo model stands behind it.
   Asking ask(AppSettings settings);

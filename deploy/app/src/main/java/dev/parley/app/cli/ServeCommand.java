@@ -1,7 +1,7 @@
 package dev.parley.app.cli;
 
 import dev.parley.app.logging.LogConfigurator;
-import dev.parley.app.settings.AppSettings;
+import dev.parley.app.settings.LiveSettings;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.slf4j.Logger;
@@ -12,7 +12,8 @@ import picocli.CommandLine.Command;
 @Command(
     name = "serve",
     mixinStandardHelpOptions = true,
-    description = "Serves the playground and every platform that has credentials; SIGTERM or Ctrl-C drains.")
+    description = "Serves the playground and every platform that has credentials; SIGTERM or Ctrl-C drains,"
+        + " SIGHUP reads the settings again.")
 final class ServeCommand implements Callable<Integer> {
   private static final Logger LOG = LoggerFactory.getLogger("parley");
 
@@ -24,9 +25,10 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    AppSettings settings = context.settings();
-    LogConfigurator.write(settings.logFormat());
-    settings.warnings().forEach(LOG::warn);
+    LiveSettings settings = context.liveSettings();
+    LogConfigurator.write(settings.get().logFormat());
+    settings.get().warnings().forEach(LOG::warn);
+    HangUp.reloads(new SettingsReload(settings));
     return Lifetime.untilStopped(context.parts().serve(settings), context.terminal());
   }
 }

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 /// @param shown the default as the table of settings says it
 /// @param variables names that the ecosystem uses for it, the strongest first
 /// @param isSecret whether its value must not be shown; such a key has a `…_FILE` variant too
+/// @param isLive whether it may change while Parley runs; it then holds from the next turn on
 record Key<T>(
     String name,
     Kind<T> kind,
@@ -20,35 +21,40 @@ record Key<T>(
     String shown,
     String meaning,
     List<String> variables,
-    boolean isSecret) {
+    boolean isSecret,
+    boolean isLive) {
 
   private static final String PREFIX = "PARLEY_";
 
   static <T> Key<T> of(String name, Kind<T> kind, String meaning) {
-    return new Key<>(name, kind, Optional.empty(), "", meaning, List.of(), false);
+    return new Key<>(name, kind, Optional.empty(), "", meaning, List.of(), false, false);
   }
 
   Key<T> orElse(String text) {
-    return new Key<>(name, kind, Optional.of(text), text, meaning, variables, isSecret);
+    return new Key<>(name, kind, Optional.of(text), text, meaning, variables, isSecret, isLive);
   }
 
   /// Says what holds where the key is not set, without it being a value.
   Key<T> shownAs(String text) {
-    return new Key<>(name, kind, fallback, text, meaning, variables, isSecret);
+    return new Key<>(name, kind, fallback, text, meaning, variables, isSecret, isLive);
   }
 
   Key<T> alsoNamed(String... names) {
-    return new Key<>(name, kind, fallback, shown, meaning, List.of(names), isSecret);
+    return new Key<>(name, kind, fallback, shown, meaning, List.of(names), isSecret, isLive);
   }
 
   Key<T> secret() {
-    return new Key<>(name, kind, fallback, shown, meaning, variables, true);
+    return new Key<>(name, kind, fallback, shown, meaning, variables, true, isLive);
+  }
+
+  Key<T> live() {
+    return new Key<>(name, kind, fallback, shown, meaning, variables, isSecret, true);
   }
 
   /// This key for the list's entry `index`.
   Key<T> at(int index) {
     String numbered = name.replaceFirst("\\[]", "." + index);
-    return new Key<>(numbered, kind, fallback, shown, meaning, variables, isSecret);
+    return new Key<>(numbered, kind, fallback, shown, meaning, variables, isSecret, isLive);
   }
 
   /// The environment variable that is its own: `http.port` is `PARLEY_HTTP_PORT`.

@@ -69,26 +69,27 @@ final class Keys {
 
   static final Key<Integer> FIRST_CHARACTERS = Key.of("reply.first-characters",
       Kinds.whole(1, 1_000),
-      "How many characters a reply waits for before it is posted").orElse("24");
+      "How many characters a reply waits for before it is posted").orElse("24").live();
   static final Key<Duration> FIRST_WAIT = Key.of("reply.first-wait",
       Kinds.span(Duration.ZERO, Duration.ofSeconds(10)),
-      "How long a reply waits for them").orElse("500 ms");
+      "How long a reply waits for them").orElse("500 ms").live();
 
   static final Key<String> SYSTEM_PROMPT = Key.of("conversation.system-prompt", Kinds.text(100_000),
       "The instructions above every conversation; without a clock or names, so that prompt caches hold")
-      .shownAs("a short one for a team's chat");
+      .shownAs("a short one for a team's chat").live();
   static final Key<Integer> MESSAGE_CHARACTERS = Key.of("conversation.message-characters",
       Kinds.whole(1, 1_000_000),
       "The longest message that is answered; a longer one is refused with this number").orElse(
-          "40000");
+          "40000")
+      .live();
   static final Key<Integer> CONTEXT_TOKENS = Key.of("conversation.context-tokens",
       Kinds.whole(500, 10_000_000),
-      "How much of a conversation the model is shown, in tokens, estimated").orElse("16000");
+      "How much of a conversation the model is shown, in tokens, estimated").orElse("16000").live();
   static final Key<Double> TEMPERATURE = Key.of("conversation.temperature", Kinds.number(0, 2),
-      "The model's temperature").shownAs("the endpoint's own");
+      "The model's temperature").shownAs("the endpoint's own").live();
   static final Key<Integer> MAX_TOKENS = Key.of("conversation.max-tokens",
       Kinds.whole(1, 10_000_000),
-      "The longest answer, in tokens").shownAs("the endpoint's own");
+      "The longest answer, in tokens").shownAs("the endpoint's own").live();
 
   static final Key<LogFormat> LOG_FORMAT = Key.of("log.format", Kinds.choice(LogFormat.class),
       "A line for people, or a JSON object for machines").orElse("text");

@@ -24,8 +24,13 @@ record SettingValues(Map<String, Written> written, Faults faults) {
 
   /// The value, or the key's default.
   <T> T value(Key<T> key) {
-    return chosen(key).or(() -> key.fallback().flatMap(key.kind()::read)).orElseThrow(
+    return holding(key).orElseThrow(
         () -> new IllegalStateException(key.name() + " has no default"));
+  }
+
+  /// What holds: the value, else the key's default, else nothing.
+  <T> Optional<T> holding(Key<T> key) {
+    return chosen(key).or(() -> key.fallback().flatMap(key.kind()::read));
   }
 
   /// What somebody wrote, allowed or not.

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Reads the settings, once, at start. A `PARLEY_…` variable wins over a name of the ecosystem, and both over the file.
+/// Reads the settings. A `PARLEY_…` variable wins over a name of the ecosystem, and both over the file.
 public final class SettingsReader {
 
   private SettingsReader() {}
@@ -13,9 +13,15 @@ public final class SettingsReader {
   ///
   /// @throws SettingsException with all that is wrong
   public static AppSettings read(SettingsSources sources) {
-    var faults = new Faults();
-    AppSettings settings = new Binding(values(sources, Catalogue.PARLEY, faults), sources).app();
-    faults.raise();
+    return bound(values(sources, Catalogue.PARLEY, new Faults()), sources);
+  }
+
+  /// What the values mean.
+  ///
+  /// @throws SettingsException with all that is wrong, in reading them too
+  static AppSettings bound(SettingValues values, SettingsSources sources) {
+    AppSettings settings = new Binding(values, sources).app();
+    values.faults().raise();
     return settings;
   }
 

@@ -11,6 +11,9 @@ public final class SettingsTable {
       variable wins over the ecosystem's own name beside it, and both win over the file. A secret (🔒) may lie in a file:
       the variable's name with `_FILE` after it, or the key's with `-file`, names it. An empty variable counts as not set.
 
+      On SIGHUP Parley reads all of it again. What is marked 🔁 then holds from the next turn on; for anything else that
+      changed the log says that Parley must be restarted. Where something is wrong, the log says what, and nothing changes.
+
       This page is made from the code, by `mvn verify -pl deploy/app -am -Dtest=SettingsTableTest -Dparley.write=true
       -Dsurefire.failIfNoSpecifiedTests=false`; the test fails where the two differ.
 
@@ -36,7 +39,7 @@ public final class SettingsTable {
     String names = key.variables().stream().map(name -> ", `" + name + "`").collect(
         Collectors.joining("", "`" + key.variable() + "`", ""));
     return "| `%s`%s | %s | %s | %s | %s |\n".formatted(
-        key.name(), key.isSecret() ? " 🔒" : "", names,
+        key.name(), (key.isSecret() ? " 🔒" : "") + (key.isLive() ? " 🔁" : ""), names,
         key.fallback().map(text -> "`" + text + "`").orElse(fallback(key, "—")), key.meaning(),
         key.kind().allowed());
   }

@@ -9,6 +9,7 @@ import dev.parley.core.completion.CompletionRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// Parts whose model says what the test lays down; keeps what was asked of it.
 final class RecordedParts implements Parts {
@@ -35,7 +36,7 @@ final class RecordedParts implements Parts {
   }
 
   @Override
-  public Running serve(AppSettings settings) {
+  public Running serve(Supplier<AppSettings> settings) {
     throw new StartException("Port 8080 is taken");
   }
 

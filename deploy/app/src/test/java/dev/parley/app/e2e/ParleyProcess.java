@@ -94,6 +94,17 @@ final class ParleyProcess implements AutoCloseable {
     return running.exitValue();
   }
 
+  /// Writes its settings' file anew.
+  void configure(String yaml) throws IOException {
+    Files.writeString(folder.resolve("parley.yaml"), yaml);
+  }
+
+  /// Sends it SIGHUP.
+  void hangUp() throws IOException, InterruptedException {
+    String pid = Long.toString(process.orElseThrow().pid());
+    assertThat(new ProcessBuilder("kill", "-HUP", pid).start().waitFor()).isZero();
+  }
+
   /// Where it answers, without a path.
   URI url() {
     return URI.create("http://127.0.0.1:" + port);
