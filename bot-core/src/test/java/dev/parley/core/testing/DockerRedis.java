@@ -3,6 +3,7 @@ package dev.parley.core.testing;
 import dev.parley.core.settings.Secret;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.GenericContainer;
@@ -38,13 +39,17 @@ final class DockerRedis {
 
   @SuppressWarnings("resource") // closed with the test run, by the record that holds it
   private static TestRedis started() {
+    // the port may be open to the whole network, and without a password Redis refuses who is not on its loopback
+    String password = UUID.randomUUID().toString();
     GenericContainer<?> container = new GenericContainer<>(DockerImageName.parse(IMAGE))
-        .withCommand("redis-server", "--appendonly", "yes", "--save", "")
+        .withCommand(
+            "redis-server", "--appendonly", "yes", "--save", "", "--requirepass", password)
         .withExposedPorts(PORT)
         .withStartupTimeout(LONGEST_START);
     container.start();
     Secret url = new Secret(
-        "redis://%s:%d".formatted(container.getHost(), container.getMappedPort(PORT)));
+        "redis://:%s@%s:%d".formatted(
+            password, container.getHost(), container.getMappedPort(PORT)));
     return TestRedis.chosen(IMAGE + " in a container", url, container::stop);
   }
 }
