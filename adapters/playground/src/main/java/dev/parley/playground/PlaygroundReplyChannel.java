@@ -70,10 +70,22 @@ final class PlaygroundReplyChannel implements ReplyChannel {
     }
     MessageDraft draft = clean(post.draft());
     RoomMessage message = unsent.computeIfAbsent(post.part(), part -> prepare(draft)).saying(draft);
-    room.keep(message);
+    keep(message);
     room.publish(message);
     unsent.remove(post.part());
     return new Delivery.Delivered(message.id());
+  }
+
+  /// What still grows is shown although the store is away: its next edits store it, and if Parley dies before
+  /// that, the reply's record does not know it either.
+  private void keep(RoomMessage message) {
+    try {
+      room.keep(message);
+    } catch (UncheckedIOException e) {
+      if (message.draft().last()) {
+        throw e;
+      }
+    }
   }
 
   private RoomMessage prepare(MessageDraft draft) {

@@ -91,10 +91,20 @@ class PlaygroundReplyChannelTest {
   @Test
   void standsOnceWhereAPostIsRepeatedAfterAFailure() {
     playground.documents.gone(true);
-    assertThat(channel.perform(post("Hel", false))).isInstanceOf(Delivery.Failed.class);
+    assertThat(channel.perform(post("Hel", true))).isInstanceOf(Delivery.Failed.class);
     playground.documents.gone(false);
     channel.perform(post("Hello", true));
     assertThat(playground.messages("channel=general&thread=" + thread)).hasSize(2);
+    assertThat(playground.restarted().messages("channel=general&thread=" + thread)).hasSize(2);
+  }
+
+  @Test
+  void growsOnWhileTheStoreIsAwayAndIsStoredWithTheNextEdit() {
+    playground.documents.gone(true);
+    String id = delivered(channel.perform(post("Hel", false)));
+    playground.documents.gone(false);
+    playground.clock.pass(Duration.ofSeconds(1));
+    channel.perform(edit(id, "Hello", true));
     assertThat(playground.restarted().messages("channel=general&thread=" + thread)).hasSize(2);
   }
 

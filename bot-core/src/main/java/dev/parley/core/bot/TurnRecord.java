@@ -41,7 +41,7 @@ final class TurnRecord {
   void progress(ReplyWriter writer) {
     ReplySnapshot reply = writer.snapshot();
     Instant now = ports.clock().instant();
-    writer.notice(lease.isTroubled() ? STORE_AWAY : "");
+    writer.notice(lease.isTroubled() || writer.isPaceAway() ? STORE_AWAY : "");
     if (reply.parts().equals(recordedParts) && now.isBefore(recordedAt.plus(RECORD_EVERY))) {
       return;
     }

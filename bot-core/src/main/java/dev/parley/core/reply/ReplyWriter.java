@@ -30,6 +30,7 @@ public final class ReplyWriter implements Runnable {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition news = lock.newCondition();
 
+  private boolean paceAway; // the writer's own thread only
   private boolean abandoned; // the writer's own thread only
 
   /// What a writer needs around it: the platform's shared pace, the right to write, the clock, and who is
@@ -73,6 +74,11 @@ public final class ReplyWriter implements Runnable {
   /// A quiet line under the text while it grows; empty for none.
   public void notice(String line) {
     change(() -> presenter.notice(line));
+  }
+
+  /// Whether the shared pace could not be asked before the last platform call: its store is away.
+  public boolean isPaceAway() {
+    return paceAway;
   }
 
   /// The reply as it stands now.
@@ -129,6 +135,7 @@ public final class ReplyWriter implements Runnable {
   /// presenter's own gap still holds.
   private Duration paceOf(ReplyAction action) {
     try {
+      paceAway = false;
       for (PaceLimit limit : channel.pace(action)) {
         Duration wait = surroundings.pace().take(limit);
         if (wait.isPositive()) {
@@ -136,7 +143,7 @@ public final class ReplyWriter implements Runnable {
         }
       }
     } catch (UncheckedIOException unreachable) {
-      return Duration.ZERO;
+      paceAway = true;
     }
     return Duration.ZERO;
   }

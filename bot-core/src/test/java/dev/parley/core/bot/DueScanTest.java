@@ -35,7 +35,7 @@ class DueScanTest {
           model,
           Map.of(platform.name(), platform),
           InstantSource.system()),
-      new BotSettings(
+      () -> new BotSettings(
           Settings.defaults(), 100, new ContextWindow(4_000), new ReplySettings(1, Duration.ZERO)));
 
   @AfterEach
