@@ -1,6 +1,8 @@
 package dev.parley.core.openai;
 
 import dev.parley.core.settings.Secret;
+import java.net.ConnectException;
+import java.nio.channels.UnresolvedAddressException;
 import java.util.regex.Pattern;
 
 /// Makes a server's words fit for a failure's `detail`: one line, bounded, without keys.
@@ -37,6 +39,18 @@ final class Details {
         return of(one.getClass().getSimpleName() + ": " + message);
       }
     }
-    return cause.getClass().getSimpleName();
+    return wordless(cause);
+  }
+
+  /// What the HTTP client says without a message: only the exceptions' types tell.
+  private static String wordless(Throwable cause) {
+    for (var one = cause; one != null; one = one.getCause()) {
+      if (one instanceof UnresolvedAddressException) {
+        return "the host's name is not known";
+      }
+    }
+    return cause instanceof ConnectException
+        ? "no connection: nothing listens there, or it is refused"
+        : cause.getClass().getSimpleName();
   }
 }

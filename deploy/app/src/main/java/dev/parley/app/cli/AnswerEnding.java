@@ -25,11 +25,11 @@ record AnswerEnding(int status, Optional<String> sentence) {
           "The endpoint refuses the key; check completions.api-key (OPENAI_API_KEY)", failure);
       case CompletionFailure.ContextTooLong _ -> ending(ExitStatus.CONTEXT_TOO_LONG,
           "The question is longer than the model can read", failure);
-      case CompletionFailure.Unreachable _ -> ending(ExitStatus.UNREACHABLE,
+      case CompletionFailure.Unreachable _ -> broken(ExitStatus.UNREACHABLE,
           "The endpoint cannot be reached; check completions.base-url (OPENAI_BASE_URL)", failure);
       case CompletionFailure.Unavailable unavailable -> ending(ExitStatus.UNREACHABLE,
           "The endpoint is down or overloaded (status " + unavailable.status() + ")", failure);
-      case CompletionFailure.TimedOut timedOut -> ending(ExitStatus.UNREACHABLE,
+      case CompletionFailure.TimedOut timedOut -> broken(ExitStatus.UNREACHABLE,
           "The endpoint did not answer in time: " + waited(timedOut.phase()), failure);
       case CompletionFailure.Rejected rejected -> ending(ExitStatus.REJECTED,
           "The endpoint refuses the request (status " + rejected.status() + ")", failure);
@@ -37,9 +37,9 @@ record AnswerEnding(int status, Optional<String> sentence) {
           "The endpoint's content filter refuses the question", failure);
       case CompletionFailure.Malformed _ -> ending(ExitStatus.MALFORMED,
           "What came back is no chat completion; check completions.base-url", failure);
-      case CompletionFailure.Truncated _ -> ending(ExitStatus.MALFORMED,
+      case CompletionFailure.Truncated _ -> broken(ExitStatus.MALFORMED,
           "The answer broke off before its end", failure);
-      case CompletionFailure.Cancelled _ -> ending(ExitStatus.INTERRUPTED,
+      case CompletionFailure.Cancelled _ -> broken(ExitStatus.INTERRUPTED,
           "The question was cancelled", failure);
     };
   }
@@ -61,10 +61,22 @@ record AnswerEnding(int status, Optional<String> sentence) {
     return new AnswerEnding(ExitStatus.COMPLETE, Optional.of(sentence));
   }
 
+  // The endpoint answered: the detail is in its words.
   private static AnswerEnding ending(int status, String sentence, CompletionFailure failure) {
-    String detail = failure.detail().replaceAll("\\p{Cntrl}+", " ").strip();
+    String detail = detail(failure);
     return new AnswerEnding(
         status, Optional.of(sentence + (detail.isEmpty() ? "." : ". It said: " + detail)));
+  }
+
+  // It did not: the detail is what was seen from here.
+  private static AnswerEnding broken(int status, String sentence, CompletionFailure failure) {
+    String detail = detail(failure);
+    return new AnswerEnding(
+        status, Optional.of(sentence + (detail.isEmpty() ? "." : ". Seen: " + detail)));
+  }
+
+  private static String detail(CompletionFailure failure) {
+    return failure.detail().replaceAll("\\p{Cntrl}+", " ").strip();
   }
 
   private static String waited(CompletionFailure.Phase phase) {
