@@ -34,7 +34,10 @@ export class Composer {
       event.preventDefault();
       this.#submit();
     });
-    this.input.addEventListener('input', () => this.#typed());
+    this.input.addEventListener('input', () => {
+      this.#say('');
+      this.#typed();
+    });
     this.input.addEventListener('focus', () => this.#grow());
     this.input.addEventListener('keydown', event => this.#key(event));
   }
@@ -136,7 +139,7 @@ export class Composer {
   }
 
   async #deliver({ channel, thread }, author, text) {
-    if (text.startsWith('/')) {
+    if (/^\/parley\b/i.test(text)) {
       const answer = await api.command({ channel, author, text, ...(thread && { thread }) });
       addNote(channel, thread, author, answer.text);
       return {};

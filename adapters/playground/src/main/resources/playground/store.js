@@ -101,14 +101,14 @@ export function lastPerson(people) {
   return people.includes(person) ? person : people[0];
 }
 
-/** Shows a channel, or a thread in it; the address bar remembers where. */
-export function go(channel, thread = '') {
+/** Shows a channel, or a thread in it; the address bar remembers where, and the browser's Back comes from there. */
+export function go(channel, thread = '', remember = 'pushState') {
   store.channel = channel;
   store.thread = thread;
   store.unread.delete(channel);
   const hash = `#${[channel, thread].filter(Boolean).map(encodeURIComponent).join('/')}`;
   if (location.hash !== hash) {
-    history.replaceState(null, '', hash);
+    history[location.hash ? remember : 'replaceState'](null, '', hash);
   }
   changed();
 }
@@ -119,7 +119,7 @@ export function goToAddress() {
   const isKnown = store.channels.includes(channel) || channel === direct(store.me);
   const root = store.messages.get(thread);
   const isThread = isKnown && root?.channel === channel && !root.thread && !isDirect(channel);
-  go(isKnown ? channel : store.channels[0], isThread ? thread : '');
+  go(isKnown ? channel : store.channels[0], isThread ? thread : '', 'replaceState');
 }
 
 function decode(part) {

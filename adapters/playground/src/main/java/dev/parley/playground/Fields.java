@@ -14,7 +14,8 @@ record Fields(JsonNode json) {
     try {
       json = Wire.JSON.readTree(request.body());
     } catch (JacksonException e) {
-      throw new HttpException(400, "the body is not JSON: " + e.getOriginalMessage());
+      throw new HttpException(400, "the body is not JSON (line %d, column %d)"
+          .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr()));
     }
     if (!json.isObject()) {
       throw new HttpException(400, "the body must be a JSON object");

@@ -11,6 +11,9 @@ final class Details {
   /// The most characters of a detail.
   static final int MAX_LENGTH = 500;
 
+  /// A shorter key is a placeholder, and hiding it would eat letters out of every word.
+  private static final int SHORTEST_HIDDEN = 6;
+
   private static final Pattern KEY = Pattern.compile("\\bsk-[A-Za-z0-9_*.-]{3,}");
   private static final Pattern BEARER = Pattern.compile("(?i)\\bbearer\\s+[^\\s\"',;]+");
   private static final Pattern BLANK = Pattern.compile("[\\s\\p{Cntrl}]+");
@@ -24,7 +27,7 @@ final class Details {
 
   String of(String words) {
     // Hidden first, cut last: half a key is still a secret.
-    var text = key.isSet() ? words.replace(key.reveal(), "…") : words;
+    var text = key.reveal().length() >= SHORTEST_HIDDEN ? words.replace(key.reveal(), "…") : words;
     text = KEY.matcher(text).replaceAll("sk-…");
     text = BEARER.matcher(text).replaceAll("Bearer …");
     text = BLANK.matcher(text).replaceAll(" ").strip();

@@ -1,11 +1,13 @@
 package dev.parley.app;
 
+import dev.parley.app.cli.StartException;
 import dev.parley.app.settings.AppSettings;
 import dev.parley.core.redis.RedisConnection;
 import dev.parley.core.redis.RedisLifetimes;
 import dev.parley.core.redis.RedisSettings;
 import dev.parley.core.redis.RedisStores;
 import dev.parley.core.redis.embedded.EmbeddedRedis;
+import dev.parley.core.redis.embedded.EmbeddedRedisException;
 import dev.parley.core.settings.Secret;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -17,7 +19,7 @@ record Store(Optional<EmbeddedRedis> embedded, RedisConnection connection, Redis
   /// Opens it. A configured Redis is not waited for: one that is away is told by `/readyz`.
   static Store open(AppSettings settings, InstantSource clock) {
     Optional<EmbeddedRedis> embedded = settings.redis().isEmbedded()
-        ? Optional.of(EmbeddedRedis.open(settings.dataDir(), clock))
+        ? Optional.of(embedded(settings, clock))
         : Optional.empty();
     Secret url = embedded.map(EmbeddedRedis::url).orElse(settings.redis().url());
     String prefix = settings.redis().prefix();
@@ -26,6 +28,14 @@ record Store(Optional<EmbeddedRedis> embedded, RedisConnection connection, Redis
         embedded,
         connection,
         RedisStores.of(connection, prefix, RedisLifetimes.DEFAULT, clock));
+  }
+
+  private static EmbeddedRedis embedded(AppSettings settings, InstantSource clock) {
+    try {
+      return EmbeddedRedis.open(settings.dataDir(), clock);
+    } catch (EmbeddedRedisException e) {
+      throw new StartException(String.valueOf(e.getMessage()), e);
+    }
   }
 
   @Override
