@@ -14,13 +14,19 @@ record Fields(JsonNode json) {
     try {
       json = Wire.JSON.readTree(request.body());
     } catch (JacksonException e) {
-      throw new HttpException(400, "the body is not JSON (line %d, column %d)"
-          .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr()));
+      throw new HttpException(400, "the body is not JSON" + where(e));
     }
     if (!json.isObject()) {
       throw new HttpException(400, "the body must be a JSON object");
     }
     return new Fields(json);
+  }
+
+  /// Where it broke; a body that is no text has no such place.
+  private static String where(JacksonException e) {
+    return Optional.ofNullable(e.getLocation())
+        .map(at -> " (line %d, column %d)".formatted(at.getLineNr(), at.getColumnNr()))
+        .orElse("");
   }
 
   /// A field that must be a string with at least one character.
