@@ -15,8 +15,15 @@ import dev.parley.core.completion.CompletionFailure.Malformed;
 import dev.parley.core.completion.CompletionFailure.RateLimited;
 import dev.parley.core.completion.CompletionFailure.Unauthorized;
 import dev.parley.core.completion.CompletionFailure.Unreachable;
+import dev.parley.core.settings.Secret;
 import dev.parley.core.testing.RawHttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -94,10 +101,18 @@ class OpenAiClientTest {
   }
 
   @Test
-  void saysWhyAClosedPortIsUnreachable() {
-    server.close();
-    assertThat(ask(client).failure()).isInstanceOf(Unreachable.class)
-        .satisfies(failure -> assertThat(failure.detail()).contains("nothing listens there"));
+  void saysWhyAClosedPortIsUnreachable() throws IOException {
+    // Bound and not listening: the port refuses, and nobody else on the machine can take it meanwhile.
+    try (Socket held = new Socket()) {
+      held.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+      URI closed = URI.create("http://127.0.0.1:" + held.getLocalPort());
+      try (OpenAiClient toNobody = new OpenAiClient(
+          EndpointSettings.of("closed", closed, Secret.NONE, Optional.of("m")),
+          InstantSource.system())) {
+        assertThat(ask(toNobody).failure()).isInstanceOf(Unreachable.class)
+            .satisfies(failure -> assertThat(failure.detail()).contains("nothing listens there"));
+      }
+    }
   }
 
   @Test
