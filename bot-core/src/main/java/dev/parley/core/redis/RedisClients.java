@@ -12,7 +12,7 @@ import redis.clients.jedis.UnifiedJedis;
 
 /// Builds the Jedis client that an address asks for.
 final class RedisClients {
-  static final int MOST_CONNECTIONS = 128;
+  static final int MOST_CONNECTIONS = 32;
   private static final int FEWEST_CONNECTIONS = 2;
   private static final Duration LONGEST_BORROW = Duration.ofSeconds(2);
   private static final int TIMEOUT_MILLIS = 1000;
