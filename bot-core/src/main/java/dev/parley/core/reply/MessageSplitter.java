@@ -28,9 +28,6 @@ final class MessageSplitter {
   private String openShown = "";
   private boolean stale;
 
-  /// The open part's size is not above it; measuring the part itself for every piece would cost most of all.
-  private int atMost;
-
   MessageSplitter(int size, TextMeasure measure) {
     this.measure = measure;
     this.room = size - measure.size(Fence.LONGEST_CLOSING);
@@ -57,11 +54,6 @@ final class MessageSplitter {
   /// How many characters the model wrote so far.
   int length() {
     return whole.length();
-  }
-
-  /// How many parts were cut off so far.
-  int cuts() {
-    return cut.size();
   }
 
   /// How many messages there are to show.
@@ -113,7 +105,6 @@ final class MessageSplitter {
     while (start < text.length()) {
       int end = Math.min(start + SLICE, text.length());
       open.append(text, start, end);
-      atMost += measure.size(text.substring(start, end));
       settle();
       start = end;
     }
@@ -123,15 +114,10 @@ final class MessageSplitter {
   private void settle() {
     skipSpace();
     // A slice may end inside a pair: its first half waits for the second.
-    while (atMost > room && !endsInPair() && isTooLarge()) {
+    while (!endsInPair() && measure.size(prefix + open) > room) {
       cut();
       skipSpace();
     }
-  }
-
-  private boolean isTooLarge() {
-    atMost = measure.size(prefix + open);
-    return atMost > room;
   }
 
   private boolean endsInPair() {

@@ -49,12 +49,6 @@ final class PartLedger {
     settled = 0;
   }
 
-  /// Whether the first `count` messages all stand on the platform.
-  boolean isPosted(int count) {
-    return parts.size() >= count
-        && parts.subList(0, count).stream().allMatch(part -> part.message().isPresent());
-  }
-
   /// Whether a message stands on the platform.
   boolean isPosted() {
     return parts.stream().anyMatch(part -> part.message().isPresent());

@@ -34,8 +34,6 @@ public final class ReplyPresenter {
   private Optional<Instant> ended = Optional.empty();
   private Instant nextStatus = Instant.MIN;
   private Instant quietUntil = Instant.MIN;
-  private Instant restsUntil = Instant.MIN;
-  private int cutsAtRest;
   private boolean undeliverable;
   private boolean complete;
 
@@ -96,9 +94,6 @@ public final class ReplyPresenter {
     if (inFlight.isPresent()) {
       return Step.Wait.forNews();
     }
-    if (isResting(now)) {
-      return Step.Wait.until(restsUntil);
-    }
     Instant deadline = ended.map(end -> end.plus(LONGEST_ENDING)).orElse(Instant.MAX);
     if (!now.isBefore(deadline)) {
       undeliverable = true;
@@ -114,13 +109,6 @@ public final class ReplyPresenter {
         Step.Wait.until(deadline);
       case Step.Wait _,Step.Complete _ -> step;
     };
-  }
-
-  /// Whether [#next] is sure to have nothing to do at `now`, whatever text came since it was asked last: everything
-  /// that may be shown stands there and was changed too recently. Most pieces of an answer come while it
-  /// rests, and then cost next to nothing.
-  public boolean isResting(Instant now) {
-    return ended.isEmpty() && now.isBefore(restsUntil) && text.cuts() == cutsAtRest;
   }
 
   /// What became of the action in flight.
@@ -187,18 +175,11 @@ public final class ReplyPresenter {
       return Step.Wait.until(first);
     }
     Step step = ledger.next(text, now);
-    rest(step);
     if (step instanceof Step.Complete && ended.isEmpty()) {
       return Step.Wait.forNews();
     }
     complete = step instanceof Step.Complete;
     return step;
-  }
-
-  private void rest(Step step) {
-    boolean rests = step instanceof Step.Wait && ledger.isPosted(text.cuts() + 1);
-    restsUntil = rests ? ((Step.Wait) step).until().orElse(Instant.MIN) : Instant.MIN;
-    cutsAtRest = text.cuts();
   }
 
   private Step status(Instant now) {

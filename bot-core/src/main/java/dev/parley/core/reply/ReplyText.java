@@ -67,11 +67,6 @@ final class ReplyText {
     return ending.isEmpty() && isShorter();
   }
 
-  /// How many times it was cut: so many messages will not change any more, and one grows.
-  int cuts() {
-    return splitter.cuts();
-  }
-
   /// How many messages it takes.
   int count() {
     return splitter.count() + (hasNoteAlone() ? 1 : 0);

@@ -47,18 +47,9 @@ public final class ReplyWriter implements Runnable {
     this.surroundings = surroundings;
   }
 
-  /// Takes what the model says. Never waits for the platform, and wakes the writer only where it has to do.
+  /// Takes what the model says. Never waits for the platform.
   public void accept(CompletionEvent event) {
-    lock.lock();
-    try {
-      Instant now = now(); // not before the lock: the writer may have asked at a later moment meanwhile
-      presenter.accept(event, now);
-      if (!presenter.isResting(now)) {
-        news.signalAll();
-      }
-    } finally {
-      lock.unlock();
-    }
+    change(() -> presenter.accept(event, now()));
   }
 
   /// A person pressed Stop: the text that came stays, and the reply ends.
