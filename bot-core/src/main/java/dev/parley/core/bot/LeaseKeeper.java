@@ -5,9 +5,13 @@ import dev.parley.core.replica.Leases;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,19 +53,21 @@ final class LeaseKeeper {
     }
   }
 
-  /// Renews every lease once.
+  /// Renews every lease once, all of them together.
   void beat() {
-    for (HeldLease one : held) {
-      one.lease().ifPresent(lease -> renew(one, lease));
+    Map<Lease, HeldLease> holders = new HashMap<>();
+    held.forEach(one -> one.lease().ifPresent(lease -> holders.put(lease, one)));
+    if (holders.isEmpty()) {
+      return;
     }
-  }
-
-  private void renew(HeldLease one, Lease lease) {
     try {
-      one.renewed(leases.renew(lease, LIFE));
+      Map<String, Lease> renewed = leases.renew(holders.keySet(), LIFE).stream()
+          .collect(Collectors.toMap(Lease::key, Function.identity()));
+      holders.forEach(
+          (lease, one) -> one.renewed(Optional.ofNullable(renewed.get(lease.key()))));
     } catch (UncheckedIOException unreachable) {
-      one.notRenewed();
-      LOG.debug("lease not renewed: {}", unreachable.getMessage());
+      holders.values().forEach(HeldLease::notRenewed);
+      LOG.debug("leases not renewed: {}", unreachable.getMessage());
     }
   }
 }

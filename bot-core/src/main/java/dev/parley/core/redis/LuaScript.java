@@ -7,9 +7,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import redis.clients.jedis.AbstractPipeline;
+import redis.clients.jedis.Response;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.exceptions.JedisNoScriptException;
 
@@ -23,6 +27,9 @@ final class LuaScript {
     this.source = source;
     this.sha = sha1(source);
   }
+
+  /// What one run needs; the arguments are well-formed text.
+  record Call(List<String> keys, List<String> arguments) {}
 
   /// @throws IllegalStateException where there is no such file: a mistake in the build
   static LuaScript named(String name) {
@@ -46,6 +53,30 @@ final class LuaScript {
   /// Runs a script that answers with a number.
   long number(RedisConnection redis, List<String> keys, List<String> arguments) {
     return run(redis, keys, arguments) instanceof Long number ? number : 0;
+  }
+
+  /// Runs a script that answers with a number once for each call, in one round trip.
+  List<Long> numbers(RedisConnection redis, List<Call> calls) {
+    return redis.call(client -> {
+      List<Response<Object>> answers = new ArrayList<>();
+      try (AbstractPipeline pipeline = client.pipelined()) {
+        calls.forEach(call -> answers.add(pipeline.evalsha(sha, call.keys(), call.arguments())));
+        pipeline.sync();
+      }
+      return IntStream.range(0, calls.size())
+          .mapToObj(i -> number(client, calls.get(i), answers.get(i)))
+          .toList();
+    });
+  }
+
+  private long number(UnifiedJedis client, Call call, Response<Object> response) {
+    Object answer;
+    try {
+      answer = response.get();
+    } catch (JedisNoScriptException _) {
+      answer = client.eval(source, call.keys(), call.arguments());
+    }
+    return answer instanceof Long number ? number : 0;
   }
 
   private Object evaluate(UnifiedJedis client, List<String> keys, List<String> arguments) {

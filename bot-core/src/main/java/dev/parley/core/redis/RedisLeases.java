@@ -5,9 +5,12 @@ import dev.parley.core.replica.Leases;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /// Leases as a key that runs out beside a record that does not: the fence lives in the record, which lives
 /// as long as the conversation. A lease that was given back cannot be renewed.
@@ -15,6 +18,9 @@ final class RedisLeases implements Leases {
   private static final LuaScript ACQUIRE = LuaScript.named("lease_acquire");
   private static final LuaScript RENEW = LuaScript.named("lease_renew");
   private static final LuaScript RELEASE = LuaScript.named("lease_release");
+
+  /// How many are renewed in one round trip: a few milliseconds of the server's time.
+  private static final int BATCH = 250;
 
   private final RedisConnection redis;
   private final Keys keys;
@@ -40,13 +46,27 @@ final class RedisLeases implements Leases {
   }
 
   @Override
-  public Optional<Lease> renew(Lease lease, Duration life) {
+  public List<Lease> renew(Collection<Lease> leases, Duration life) {
+    List<Lease> all = List.copyOf(leases);
+    List<Lease> renewed = new ArrayList<>();
+    for (int from = 0; from < all.size(); from += BATCH) {
+      renewed.addAll(renewed(all.subList(from, Math.min(all.size(), from + BATCH)), life));
+    }
+    return renewed;
+  }
+
+  private List<Lease> renewed(List<Lease> leases, Duration life) {
     Instant until = clock.instant().plus(life);
-    long renewed = RENEW.number(redis, List.of(keys.lease(lease.key()), keys.record(lease.key())),
-        List.of(Long.toString(lease.fence()), millis(life), lifetimes.conversationMillis()));
-    return renewed == 1
-        ? Optional.of(new Lease(lease.key(), lease.fence(), until))
-        : Optional.empty();
+    List<LuaScript.Call> calls = leases.stream()
+        .map(lease -> new LuaScript.Call(
+            List.of(keys.lease(lease.key()), keys.record(lease.key())),
+            List.of(Long.toString(lease.fence()), millis(life), lifetimes.conversationMillis())))
+        .toList();
+    List<Long> answers = RENEW.numbers(redis, calls);
+    return IntStream.range(0, leases.size())
+        .filter(i -> answers.get(i) == 1)
+        .mapToObj(i -> new Lease(leases.get(i).key(), leases.get(i).fence(), until))
+        .toList();
   }
 
   @Override

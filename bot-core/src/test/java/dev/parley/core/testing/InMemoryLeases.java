@@ -3,6 +3,8 @@ package dev.parley.core.testing;
 import dev.parley.core.replica.Lease;
 import dev.parley.core.replica.Leases;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /// Leases in a map.
@@ -21,10 +23,11 @@ record InMemoryLeases(InMemoryState state) implements Leases {
   }
 
   @Override
-  public Optional<Lease> renew(Lease lease, Duration life) {
-    return state.whole(() -> isOwner(lease)
-        ? Optional.of(keep(lease.key(), lease.fence(), life))
-        : Optional.empty());
+  public List<Lease> renew(Collection<Lease> leases, Duration life) {
+    return state.whole(() -> leases.stream()
+        .filter(this::isOwner)
+        .map(lease -> keep(lease.key(), lease.fence(), life))
+        .toList());
   }
 
   @Override
