@@ -1,31 +1,46 @@
 -- Ends a turn: keeps its exchange, takes its event off the inbox, clears the reply in flight.
 -- KEYS  1 record (hash) · 2 messages (list) · 3 inbox (list) · 4 the event's claim · 5 the turn's claim
 -- ARGV  1 fence · 2 entry (ExchangeJson) · 3 how every entry of this turn begins · 4 how every inbox entry of
---       this event begins · 5 most exchanges · 6 the conversation's life, ms · 7 a claim's life, ms
--- Gives 1, or 0 where the fence is not the newest: then nothing was changed. Safe to repeat.
+--       this event begins · 5 most exchanges · 6 most bytes of them together · 7 the conversation's life, ms
+--       8 a claim's life, ms
+-- Gives 1, or 0 where the fence is not the newest: then nothing was changed. Safe to repeat. The oldest exchanges
+-- go where there are too many of them or too much; the newest always stays.
 if redis.call('HGET', KEYS[1], 'fence') ~= ARGV[1] then return 0 end
 
-local function find(key, beginning)
-  local entries = redis.call('LRANGE', key, 0, -1)
-  for i = #entries, 1, -1 do
-    if string.sub(entries[i], 1, #beginning) == beginning then return i - 1, entries[i] end
-  end
-  return nil
+local function begins(entry, beginning)
+  return string.sub(entry, 1, #beginning) == beginning
 end
 
-local place = find(KEYS[2], ARGV[3])
+local entries = redis.call('LRANGE', KEYS[2], 0, -1)
+local place = nil
+for i = 1, #entries do
+  if begins(entries[i], ARGV[3]) then place = i end
+end
 if place then
-  redis.call('LSET', KEYS[2], place, ARGV[2])
+  redis.call('LSET', KEYS[2], place - 1, ARGV[2])
+  entries[place] = ARGV[2]
 else
   redis.call('RPUSH', KEYS[2], ARGV[2])
-  redis.call('LTRIM', KEYS[2], -tonumber(ARGV[5]), -1)
+  entries[#entries + 1] = ARGV[2]
 end
 
-local _, event = find(KEYS[3], ARGV[4])
-if event then redis.call('LREM', KEYS[3], 1, event) end
+local first, bytes = #entries, #entries[#entries]
+while first > 1 and #entries - first + 1 < tonumber(ARGV[5]) and bytes + #entries[first - 1] <= tonumber(ARGV[6]) do
+  first = first - 1
+  bytes = bytes + #entries[first]
+end
+redis.call('LTRIM', KEYS[2], first - 1, -1)
+
+local waiting = redis.call('LRANGE', KEYS[3], 0, -1)
+for i = 1, #waiting do
+  if begins(waiting[i], ARGV[4]) then
+    redis.call('LREM', KEYS[3], 1, waiting[i])
+    break
+  end
+end
 redis.call('HDEL', KEYS[1], 'reply')
 
-for i = 1, 3 do redis.call('PEXPIRE', KEYS[i], ARGV[6]) end
+for i = 1, 3 do redis.call('PEXPIRE', KEYS[i], ARGV[7]) end
 -- The claims outlive the turn, however long it waited: a late second delivery is still recognised.
-for i = 4, 5 do redis.call('PEXPIRE', KEYS[i], ARGV[7]) end
+for i = 4, 5 do redis.call('PEXPIRE', KEYS[i], ARGV[8]) end
 return 1

@@ -14,6 +14,10 @@ final class RedisConversationStore implements ConversationStore {
   /// The most exchanges kept of one conversation; the oldest go first.
   static final int MOST_EXCHANGES = 500;
 
+  /// The most bytes of stored exchanges kept of one conversation, several times what the largest context windows
+  /// hold; the oldest go first, the newest stays whatever its size.
+  static final int MOST_BYTES = 4 * 1024 * 1024;
+
   private static final LuaScript READ = LuaScript.named("read");
   private static final LuaScript APPEND = LuaScript.named("append");
   private static final LuaScript RECORD = LuaScript.named("record");
@@ -54,7 +58,7 @@ final class RedisConversationStore implements ConversationStore {
         List.of(
             Long.toString(fence), ExchangeJson.write(exchange),
             ExchangeJson.beginning(exchange.turn()), EventJson.beginning(eventId),
-            Integer.toString(MOST_EXCHANGES),
+            Integer.toString(MOST_EXCHANGES), Integer.toString(MOST_BYTES),
             lifetimes.conversationMillis(), lifetimes.claimMillis()));
   }
 

@@ -17,6 +17,9 @@ import java.util.UUID;
 /// written before the event, so that a death in between leaves a hint to nothing, never an event that
 /// nobody looks for.
 final class RedisTurnInbox implements TurnInbox {
+  /// How long an inbox rests in which nothing can be read.
+  private static final Duration UNREADABLE = Duration.ofMinutes(1);
+
   private static final LuaScript ACCEPT = LuaScript.named("accept");
 
   private final RedisConnection redis;
@@ -82,6 +85,9 @@ final class RedisTurnInbox implements TurnInbox {
     String inbox = keys.inbox(conversation);
     if (Objects.requireNonNull(redis.call(client -> client.llen(inbox))) == 0) {
       due.settle(conversation, clock.instant());
+    } else if (head(conversation).isEmpty()) {
+      // Only what a newer Parley wrote waits there; that one takes it.
+      due.add(conversation, clock.instant().plus(UNREADABLE));
     }
   }
 

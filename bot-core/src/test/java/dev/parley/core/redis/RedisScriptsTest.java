@@ -141,6 +141,38 @@ class RedisScriptsTest {
   }
 
   @Test
+  void keepsTheNewestExchangesOfAConversationOfLongAnswers() {
+    Lease lease = ports.leases().acquire(ID.toString(), LIFE).orElseThrow();
+    String half = "x".repeat(RedisConversationStore.MOST_BYTES / 2);
+    for (int i = 0; i < 4; i++) {
+      ports.conversations().append(ID, lease.fence(), "e", Spoken.exchange("t" + i, half));
+    }
+    assertThat(ports.conversations().read(ID).exchanges()).extracting("turn").containsExactly("t3");
+    ports.conversations().append(ID, lease.fence(), "e", Spoken.exchange("t4", "short"));
+    assertThat(ports.conversations().read(ID).exchanges()).extracting("turn")
+        .containsExactly("t3", "t4");
+  }
+
+  @Test
+  void anInboxInWhichNothingCanBeReadIsLookedAtNowAndThenOnly() {
+    MovedClock clock = new MovedClock();
+    RedisTurnInbox inbox = new RedisTurnInbox(
+        REDIS.connection(), keys, RedisLifetimes.DEFAULT, clock);
+    REDIS.connection().<Long>call(client -> client.rpush(keys.inbox(ID), "{\"e\":\"x\",\"v\":7}"));
+    inbox.lookAgain(ID, clock.instant());
+    inbox.settle(ID);
+    assertThat(inbox.due(clock.instant().plusSeconds(1), 10)).isEmpty();
+    assertThat(inbox.due(EVER, 10)).containsExactly(ID);
+  }
+
+  @Test
+  void leasesAreRenewedByAServerThatKnowsNoScripts() {
+    Lease lease = ports.leases().acquire(ID.toString(), LIFE).orElseThrow();
+    REDIS.connection().<Object>call(client -> client.scriptFlush());
+    assertThat(ports.leases().renew(List.of(lease), LIFE)).hasSize(1);
+  }
+
+  @Test
   void readsAroundEntriesThatCannotBeRead() {
     Lease lease = ports.leases().acquire(ID.toString(), LIFE).orElseThrow();
     REDIS.connection().<Long>call(client -> client.rpush(keys.messages(ID), "\u0000junk", "{}"));
@@ -163,7 +195,7 @@ class RedisScriptsTest {
   private Lease everything() {
     ports.inbox().accept(Spoken.mention(ID, "e1", "1"));
     Lease lease = ports.leases().acquire(ID.toString(), LIFE).orElseThrow();
-    ports.conversations().record(ID, lease.fence(), new ReplyInFlight("1", List.of(), "text"));
+    ports.conversations().record(ID, lease.fence(), ReplyInFlight.growing("1", List.of(), "text"));
     ports.conversations().append(ID, lease.fence(), "e1", Spoken.exchange("1", "x"));
     ports.inbox().accept(new PlatformEvent.Retry("e2", new ReplyAddress(ID, "1"), Spoken.ADA));
     ports.pace().take(new PaceLimit("p", LIFE, 1));
