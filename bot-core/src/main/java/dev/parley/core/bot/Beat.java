@@ -8,7 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Does something again and again on a virtual thread of its own, until it is stopped. A store that is away is
-/// said once when it goes and once when it is back.
+/// said once when it goes and once when it is back. Nothing that goes wrong ends it.
 final class Beat {
 
   private static final Logger LOG = LoggerFactory.getLogger(Beat.class);
@@ -55,6 +55,8 @@ final class Beat {
         LOG.warn("{}: {}", name, unreachable.getMessage());
       }
       away = true;
+    } catch (RuntimeException unexpected) {
+      LOG.error("{} failed, and is tried again", name, unexpected);
     }
   }
 }
