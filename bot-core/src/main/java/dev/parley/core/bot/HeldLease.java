@@ -38,6 +38,11 @@ final class HeldLease implements WritePermit {
     troubled = false;
   }
 
+  /// A write was refused: another owner has it.
+  void lost() {
+    lease = Optional.empty();
+  }
+
   void notRenewed() {
     troubled = true;
   }

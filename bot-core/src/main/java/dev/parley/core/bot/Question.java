@@ -16,11 +16,17 @@ sealed interface Question {
   record Ask(ChatMessage.User asked, List<Exchange> history, Optional<ReplyInFlight> resumed)
       implements Question {}
 
+  /// Show an answer that the model had ended when an earlier attempt to show it broke off.
+  record Show(ChatMessage.User asked, ReplyInFlight answer) implements Question {}
+
   /// Say `sentence`; the model is not asked and nothing is remembered.
   record Say(String sentence, Optional<ReplyInFlight> resumed) implements Question {}
 
-  /// Nothing is left to do: what was to be tried again is answered or forgotten.
+  /// Nothing is left to do: it is answered.
   record Settled(Exchange exchange) implements Question {}
+
+  /// What is said where a question is to be asked again that is no longer known.
+  String FORGOTTEN = "That question was forgotten; please ask it again.";
 
   /// Decides.
   ///
@@ -28,6 +34,10 @@ sealed interface Question {
   static Question of(PlatformEvent.Asking event, Conversation conversation, int longest) {
     Optional<ReplyInFlight> resumed =
         conversation.inFlight().filter(reply -> reply.turn().equals(event.turn()));
+    Optional<Exchange> answered = conversation.exchange(event.turn());
+    if (answered.isPresent() && !(event instanceof PlatformEvent.Retry)) {
+      return new Settled(answered.get()); // delivered again after its claim had run out
+    }
     return switch (event) {
       case PlatformEvent.Mention(_, var address, var author, var text) ->
         said(new Said(author, address.message(), text), conversation, resumed, longest);
@@ -57,20 +67,31 @@ sealed interface Question {
     }
     ChatMessage.User asked =
         new ChatMessage.User(said.author(), said.message(), ChatMessage.ofText(said.text()));
-    return new Ask(asked, conversation.before(said.message()), resumed);
+    return question(asked, conversation.before(said.message()), resumed);
+  }
+
+  private static Question question(
+      ChatMessage.User asked, List<Exchange> history, Optional<ReplyInFlight> resumed) {
+    return resumed.filter(ReplyInFlight::isAnswered)
+        .<Question>map(answer -> new Show(asked, answer))
+        .orElseGet(() -> new Ask(asked, history, resumed));
   }
 
   private static Question again(
       String turn, Conversation conversation, Optional<ReplyInFlight> resumed) {
     Optional<Exchange> failed = conversation.exchange(turn);
-    if (failed.isPresent()
-        && isToRetry(failed.get().state())
-        && failed.get().messages().getFirst() instanceof ChatMessage.User asked) {
-      ReplyInFlight inPlace = new ReplyInFlight(turn, failed.get().replyParts(), "");
-      return new Ask(asked, conversation.before(turn), resumed.or(() -> Optional.of(inPlace)));
+    if (failed.isEmpty()) {
+      return new Say(FORGOTTEN, resumed);
     }
-    return new Settled(
-        failed.orElseGet(() -> new Exchange(turn, List.of(), ReplyState.DONE, List.of())));
+    Exchange exchange = failed.get();
+    boolean wasAsked = !exchange.messages().isEmpty();
+    if (wasAsked
+        && isToRetry(exchange.state())
+        && exchange.messages().getFirst() instanceof ChatMessage.User asked) {
+      ReplyInFlight inPlace = ReplyInFlight.growing(turn, exchange.replyParts(), "");
+      return question(asked, conversation.before(turn), resumed.or(() -> Optional.of(inPlace)));
+    }
+    return new Settled(exchange);
   }
 
   private static boolean isToRetry(ReplyState state) {

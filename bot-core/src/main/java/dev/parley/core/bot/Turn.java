@@ -75,6 +75,9 @@ final class Turn {
       case Question.Say(String sentence, var resumed) ->
         reply(platform.get(), resumed, into -> say(sentence, into))
             && record.end(exchange(List.of()));
+      case Question.Show(ChatMessage.User asked, ReplyInFlight answer) ->
+        reply(platform.get(), Optional.of(answer), into -> show(answer, into))
+            && record.end(exchange(List.of(asked)));
       case Question.Ask ask ->
         reply(platform.get(), ask.resumed(), into -> ask(ask, into))
             && record.end(exchange(List.of(ask.asked())));
@@ -101,22 +104,29 @@ final class Turn {
     call.ifPresent(CompletionCall::cancel);
   }
 
-  /// @return whether the reply's end stands on the platform, or can never stand there
+  /// @return whether the reply's end stands on the platform, or can never stand there; not so where it was only
+  ///     interrupted
   private boolean reply(
       Platform platform, Optional<ReplyInFlight> resumed, Consumer<ReplyWriter> source) {
     ReplyChannel channel = platform.open(event.address());
     ReplyPresenter presenter = ReplyPresenter.resume(
         channel.limits(),
         settings.reply(),
-        resumed.orElseGet(() -> new ReplyInFlight(event.turn(), List.of(), "")));
+        resumed.orElseGet(() -> ReplyInFlight.begun(event.turn())));
     ReplyWriter one = new ReplyWriter(
         presenter,
         channel,
         new ReplyWriter.Surroundings(ports.pace(), lease, ports.clock(), record::progress));
     writer = Optional.of(one);
+    if (handedOver) {
+      one.interrupt();
+    }
     Thread writing = Thread.ofVirtual().name("parley-reply").start(() -> write(one));
     source.accept(one);
-    return joined(writing) && lease.state() != WritePermit.State.LOST && !handedOver;
+    return joined(writing)
+        && one.isComplete()
+        && one.snapshot().state() != ReplyState.INTERRUPTED
+        && lease.state() != WritePermit.State.LOST;
   }
 
   /// Where nothing can be written any more, because the place is gone or the lease is lost, the model need not
@@ -130,6 +140,18 @@ final class Turn {
   private static void say(String sentence, ReplyWriter into) {
     into.accept(new CompletionEvent.Delta(0, sentence));
     into.accept(new CompletionEvent.Finished(0, FinishReason.STOP, Optional.empty(), ""));
+  }
+
+  /// The answer as it is on record, and its end.
+  private static void show(ReplyInFlight answer, ReplyWriter into) {
+    into.accept(new CompletionEvent.Delta(0, answer.text()));
+    if (answer.state() == ReplyState.STOPPED) {
+      into.stop();
+    } else {
+      FinishReason reason =
+          answer.state() == ReplyState.CUT ? FinishReason.LENGTH : FinishReason.STOP;
+      into.accept(new CompletionEvent.Finished(0, reason, Optional.empty(), ""));
+    }
   }
 
   private void ask(Question.Ask ask, ReplyWriter into) {

@@ -3,6 +3,7 @@ package dev.parley.core.bot;
 import dev.parley.core.conversation.ConversationId;
 import dev.parley.core.conversation.Exchange;
 import dev.parley.core.conversation.ReplyInFlight;
+import dev.parley.core.conversation.ReplyState;
 import dev.parley.core.reply.ReplySnapshot;
 import dev.parley.core.reply.ReplyWriter;
 import dev.parley.core.reply.WritePermit;
@@ -28,7 +29,8 @@ final class TurnRecord {
   private final PlatformEvent.Asking event;
   private final HeldLease lease;
   private final BotPorts ports;
-  private List<String> recordedParts = List.of(); // the writer's thread only
+  private List<String> recordedParts = List.of(); // these three: the writer's thread only
+  private ReplyState recordedState = ReplyState.GROWING;
   private Instant recordedAt = Instant.MIN;
 
   TurnRecord(PlatformEvent.Asking event, HeldLease lease, BotPorts ports) {
@@ -37,20 +39,26 @@ final class TurnRecord {
     this.ports = ports;
   }
 
-  /// After each platform call: a new message is put on record at once, the text now and then.
+  /// After each platform call: a new message and the answer's end are put on record at once, the text now and then.
   void progress(ReplyWriter writer) {
     ReplySnapshot reply = writer.snapshot();
     Instant now = ports.clock().instant();
     writer.notice(lease.isTroubled() || writer.isPaceAway() ? STORE_AWAY : "");
-    if (reply.parts().equals(recordedParts) && now.isBefore(recordedAt.plus(RECORD_EVERY))) {
+    boolean isNews =
+        !reply.parts().equals(recordedParts) || reply.state() != recordedState;
+    if (!isNews && now.isBefore(recordedAt.plus(RECORD_EVERY))) {
       return;
     }
     recordedAt = now;
     try {
-      ports.conversations().record(
+      boolean isOurs = ports.conversations().record(
           conversation(), lease.fence(),
-          new ReplyInFlight(event.turn(), reply.parts(), reply.text()));
+          new ReplyInFlight(event.turn(), reply.parts(), reply.text(), reply.state()));
+      if (!isOurs) {
+        lease.lost();
+      }
       recordedParts = reply.parts();
+      recordedState = reply.state();
     } catch (UncheckedIOException unreachable) {
       LOG.debug("reply in flight not recorded: {}", unreachable.getMessage());
     }

@@ -28,6 +28,7 @@ final class TurnRunner {
   private final BotPorts ports;
   private final Supplier<BotSettings> settings;
   private final LeaseKeeper keeper;
+  private final Rest rest = new Rest();
   private final Beat scan = new Beat("parley-due", SCAN_EVERY, this::wakeDue);
   private final Beat heart;
   private final ConcurrentHashMap<ConversationId, Boolean> atWork = new ConcurrentHashMap<>();
@@ -105,19 +106,31 @@ final class TurnRunner {
   }
 
   private void work(ConversationId conversation) {
-    do {
-      try {
+    boolean isOver = false;
+    try {
+      do {
         serve(conversation);
-      } catch (UncheckedIOException unreachable) {
-        LOG.warn("{} waits for the store: {}", conversation, unreachable.getMessage());
-        atWork.remove(conversation);
-        return;
-      } catch (RuntimeException unexpected) {
-        LOG.error("{} could not be worked on", conversation, unexpected);
-        atWork.remove(conversation);
-        return;
+      } while (atWork.computeIfPresent(conversation, (id, woken) -> woken ? false : null) != null);
+      isOver = true;
+    } catch (UncheckedIOException unreachable) {
+      LOG.warn("{} waits for the store: {}", conversation, unreachable.getMessage());
+    } catch (RuntimeException unexpected) {
+      LOG.error("{} could not be worked on", conversation, unexpected);
+      putOff(conversation);
+    } finally {
+      if (!isOver) {
+        atWork.remove(conversation); // the due index still names it
       }
-    } while (atWork.computeIfPresent(conversation, (id, woken) -> woken ? false : null) != null);
+    }
+  }
+
+  private void putOff(ConversationId conversation) {
+    try {
+      Instant when = ports.clock().instant().plus(rest.next(conversation));
+      ports.inbox().lookAgain(conversation, when);
+    } catch (UncheckedIOException unreachable) {
+      LOG.debug("{} is not put off: {}", conversation, unreachable.getMessage());
+    }
   }
 
   private void serve(ConversationId conversation) {
@@ -147,9 +160,10 @@ final class TurnRunner {
       turns.put(conversation, turn);
       try {
         if (!turn.run()) {
-          ports.inbox().lookAgain(conversation, ports.clock().instant().plus(LOOK_AGAIN));
+          putOff(conversation);
           return false;
         }
+        rest.over(conversation);
       } finally {
         turns.remove(conversation);
       }

@@ -8,8 +8,27 @@ import java.util.List;
 /// @param turn the turn the reply answers
 /// @param parts the platform's ids of the messages posted so far, in order
 /// @param text the answer's text so far, as the model wrote it
-public record ReplyInFlight(String turn, List<String> parts, String text) {
+/// @param state [ReplyState#GROWING] while the model writes; once it ended, only its showing is left to do
+public record ReplyInFlight(String turn, List<String> parts, String text, ReplyState state) {
   public ReplyInFlight {
     parts = List.copyOf(parts);
+  }
+
+  /// A reply of which nothing is shown yet.
+  public static ReplyInFlight begun(String turn) {
+    return growing(turn, List.of(), "");
+  }
+
+  /// A reply whose model has not ended.
+  public static ReplyInFlight growing(String turn, List<String> parts, String text) {
+    return new ReplyInFlight(turn, parts, text, ReplyState.GROWING);
+  }
+
+  /// Whether the answer is whole as it stands here, or was stopped by a person: the model need not be asked again.
+  public boolean isAnswered() {
+    return switch (state) {
+      case DONE, CUT, STOPPED -> true;
+      case GROWING, FAILED, INTERRUPTED -> false;
+    };
   }
 }

@@ -1,7 +1,9 @@
 package dev.parley.core.redis;
 
+import dev.parley.core.conversation.ReplyState;
 import dev.parley.core.conversation.WellFormed;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import tools.jackson.core.JacksonException;
@@ -50,6 +52,22 @@ final class Entry {
   /// The field's text; empty where it is missing or of another type.
   static String text(JsonNode object, String field) {
     return object.path(field).stringValue("");
+  }
+
+  /// Puts down how a reply stands.
+  static void state(ObjectNode entry, ReplyState state) {
+    entry.put("s", state.name().toLowerCase(Locale.ROOT));
+  }
+
+  /// How a reply stands; `otherwise` where nothing is said of it, or a word that only a later release knows.
+  static ReplyState state(JsonNode entry, ReplyState otherwise) {
+    String written = text(entry, "s").toUpperCase(Locale.ROOT);
+    for (ReplyState state : ReplyState.values()) {
+      if (state.name().equals(written)) {
+        return state;
+      }
+    }
+    return otherwise;
   }
 
   /// The texts of a field that is a list; what is no text is left out.

@@ -4,7 +4,6 @@ import dev.parley.core.conversation.ChatMessage;
 import dev.parley.core.conversation.Exchange;
 import dev.parley.core.conversation.ReplyState;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
@@ -25,17 +24,21 @@ final class ExchangeJson {
     ObjectNode entry = Entry.begin("t", exchange.turn());
     ArrayNode messages = entry.putArray("m");
     exchange.messages().forEach(message -> messages.add(MessageJson.write(message)));
-    entry.put("s", exchange.state().name().toLowerCase(Locale.ROOT));
+    Entry.state(entry, exchange.state());
     exchange.replyParts().forEach(entry.putArray("p")::add);
     return Entry.write(entry);
   }
 
-  /// Empty where it is no exchange; messages and parts of kinds that are not known here are left out.
+  /// Empty where it is no exchange; messages and parts of kinds that are not known here are left out. It was only
+  /// ever stored at its end, so a state that a later release invented is an end too.
   static Optional<Exchange> read(String json) {
     return Entry.read(json)
         .filter(entry -> !Entry.text(entry, "t").isEmpty())
         .map(entry -> new Exchange(
-            Entry.text(entry, "t"), messages(entry), state(entry), Entry.texts(entry, "p")));
+            Entry.text(entry, "t"),
+            messages(entry),
+            Entry.state(entry, ReplyState.DONE),
+            Entry.texts(entry, "p")));
   }
 
   private static List<ChatMessage> messages(JsonNode entry) {
@@ -43,16 +46,5 @@ final class ExchangeJson {
         .map(MessageJson::read)
         .flatMap(Optional::stream)
         .toList();
-  }
-
-  /// An exchange was only ever stored at its end, so a state that a later release invented is an end too.
-  private static ReplyState state(JsonNode entry) {
-    String written = Entry.text(entry, "s").toUpperCase(Locale.ROOT);
-    for (ReplyState state : ReplyState.values()) {
-      if (state.name().equals(written)) {
-        return state;
-      }
-    }
-    return ReplyState.DONE;
   }
 }

@@ -1,17 +1,20 @@
 package dev.parley.core.redis;
 
 import dev.parley.core.conversation.ReplyInFlight;
+import dev.parley.core.conversation.ReplyState;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
-/// A reply in flight as it is stored: `{"t":turn,"v":1,"p":[message ids],"x":text}`.
+/// A reply in flight as it is stored: `{"t":turn,"v":1,"p":[message ids],"x":text,"s":state}`.
 final class ReplyJson {
   private ReplyJson() {}
 
   static String write(ReplyInFlight reply) {
     ObjectNode entry = Entry.begin("t", reply.turn());
     reply.parts().forEach(entry.putArray("p")::add);
-    return Entry.write(entry.put("x", reply.text()));
+    entry.put("x", reply.text());
+    Entry.state(entry, reply.state());
+    return Entry.write(entry);
   }
 
   /// Empty where there is none, or none that can be read.
@@ -19,6 +22,9 @@ final class ReplyJson {
     return Entry.read(json)
         .filter(entry -> !Entry.text(entry, "t").isEmpty())
         .map(entry -> new ReplyInFlight(
-            Entry.text(entry, "t"), Entry.texts(entry, "p"), Entry.text(entry, "x")));
+            Entry.text(entry, "t"),
+            Entry.texts(entry, "p"),
+            Entry.text(entry, "x"),
+            Entry.state(entry, ReplyState.GROWING)));
   }
 }

@@ -5,7 +5,6 @@ import dev.parley.core.conversation.ReplyInFlight;
 import dev.parley.core.conversation.ReplyState;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /// Decides what of a growing answer is shown when. A state machine without clock and thread: it is told what
@@ -45,7 +44,7 @@ public final class ReplyPresenter {
 
   /// A reply of which nothing is shown yet.
   public static ReplyPresenter begin(ReplyLimits limits, ReplySettings settings, String turn) {
-    return resume(limits, settings, new ReplyInFlight(turn, List.of(), ""));
+    return resume(limits, settings, ReplyInFlight.begun(turn));
   }
 
   /// A reply that an earlier attempt left in flight: it goes on in the same messages. They keep their text until
@@ -55,8 +54,12 @@ public final class ReplyPresenter {
     return new ReplyPresenter(limits, settings, earlier);
   }
 
-  /// Takes what the model says. The first choice is shown; after the end nothing is taken any more.
+  /// Takes what the model says. The first choice is shown; after the end, and where nothing can be shown any more,
+  /// nothing is taken.
   public void accept(CompletionEvent event, Instant now) {
+    if (undeliverable) {
+      return;
+    }
     switch (event) {
       case CompletionEvent.Delta delta -> delta(delta, now);
       case CompletionEvent.Reasoning _ -> {

@@ -82,6 +82,16 @@ public final class ReplyWriter implements Runnable {
     }
   }
 
+  /// Whether nothing is left to write: the reply's end stands on the platform, or can never stand there.
+  public boolean isComplete() {
+    lock.lock();
+    try {
+      return presenter.isComplete();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /// Writes until the reply's end stands on the platform, or until writing is no longer ours. Runs on a
   /// virtual thread of its own.
   @Override
@@ -115,11 +125,20 @@ public final class ReplyWriter implements Runnable {
     if (wait.isPositive()) {
       return new Delivery.Throttled(wait);
     }
-    Delivery delivery = channel.perform(action);
+    Delivery delivery = attempt(action);
     if (delivery instanceof Delivery.Throttled(Duration retryAfter)) {
       block(action, retryAfter);
     }
     return delivery;
+  }
+
+  private Delivery attempt(ReplyAction action) {
+    try {
+      return channel.perform(action);
+    } catch (RuntimeException unexpected) {
+      LOG.error("a platform call failed, and is tried again", unexpected);
+      return new Delivery.Failed("unexpected " + unexpected.getClass().getSimpleName());
+    }
   }
 
   /// The pace is asked last, so that what is then shown is the newest text. While its store is away the

@@ -5,53 +5,19 @@ import static org.awaitility.Awaitility.await;
 
 import dev.parley.core.completion.CompletionFailure;
 import dev.parley.core.completion.FinishReason;
-import dev.parley.core.conversation.Author;
 import dev.parley.core.conversation.ChatMessage;
-import dev.parley.core.conversation.ContextWindow;
-import dev.parley.core.conversation.Conversation;
-import dev.parley.core.conversation.ConversationId;
 import dev.parley.core.conversation.Exchange;
-import dev.parley.core.conversation.ReplyAddress;
 import dev.parley.core.conversation.ReplyState;
 import dev.parley.core.reply.MessageDraft;
 import dev.parley.core.reply.ReplyButton;
-import dev.parley.core.reply.ReplySettings;
 import dev.parley.core.settings.Settings;
-import dev.parley.core.testing.InMemoryStores;
-import dev.parley.core.testing.Ports;
-import dev.parley.core.testing.RecordingPlatform;
 import dev.parley.core.testing.ScriptedCompletions;
 import java.time.Duration;
-import java.time.InstantSource;
-import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// From an event to a remembered exchange, on ports that live in memory and a model that the test plays.
-class BotTest {
-
-  private static final ConversationId THREAD = new ConversationId("test", "w", "general", "t1");
-  private static final Author ADA = new Author("U1", "ada");
-  private static final Author BOB = new Author("U2", "bob");
-  private static final int LONGEST = 100;
-
-  private final Ports ports = InMemoryStores.ports(InstantSource.system(), time -> {});
-  private final RecordingPlatform platform = new RecordingPlatform(Duration.ofMillis(1));
-  private final ScriptedCompletions model = new ScriptedCompletions();
-  private volatile Settings defaults = Settings.defaults();
-  private Bot bot = bot();
-
-  @BeforeEach
-  void start() {
-    bot.start();
-  }
-
-  @AfterEach
-  void drain() throws InterruptedException {
-    bot.drain(Duration.ofSeconds(5));
-  }
+class BotTest extends BotScene {
 
   @Test
   void answersAMentionAndRemembersTheExchange() throws InterruptedException {
@@ -204,38 +170,5 @@ class BotTest {
     assertThat(ended("m1").state()).isEqualTo(ReplyState.DONE);
     assertThat(platform.texts())
         .containsExactly("The beginning of an answer, then the end of the process. And more.");
-  }
-
-  private Bot bot() {
-    BotPorts around = new BotPorts(
-        ports.conversations(),
-        ports.inbox(),
-        ports.leases(),
-        ports.pace(),
-        model,
-        Map.of(platform.name(), platform),
-        InstantSource.system());
-    return new Bot(around, () -> new BotSettings(
-        defaults,
-        LONGEST,
-        new ContextWindow(4_000),
-        new ReplySettings(1, Duration.ZERO)));
-  }
-
-  private Conversation conversation() {
-    return ports.conversations().read(THREAD);
-  }
-
-  private Exchange ended(String turn) {
-    await().until(() -> conversation().exchange(turn).isPresent());
-    return conversation().exchange(turn).orElseThrow();
-  }
-
-  private static ReplyAddress address(String message) {
-    return new ReplyAddress(THREAD, message);
-  }
-
-  private static PlatformEvent.Mention mention(String message, String text) {
-    return new PlatformEvent.Mention("event-" + message, address(message), ADA, text);
   }
 }

@@ -50,8 +50,8 @@ class ReplyPresenterPropertyTest {
       this.isRough = random.nextBoolean();
       limits = new ReplyLimits(
           200 + random.nextInt(600), TextMeasure.CODE_POINTS, Duration.ofMillis(GAP));
-      earlier = random.nextInt(4) > 0 ? new ReplyInFlight("t", List.of(), "")
-          : new ReplyInFlight("t", List.of("old0", "old1"), "old ".repeat(random.nextInt(300)));
+      earlier = random.nextInt(4) > 0 ? ReplyInFlight.begun("t")
+          : ReplyInFlight.growing("t", List.of("old0", "old1"), "old ".repeat(random.nextInt(300)));
       order.addAll(earlier.parts());
       presenter = ReplyPresenter.resume(limits, ReplySettings.DEFAULTS, earlier);
     }
@@ -86,7 +86,7 @@ class ReplyPresenterPropertyTest {
     }
 
     private void assertEnd(boolean broken) {
-      ReplyText last = new ReplyText(limits, new ReplyInFlight("t", List.of(), ""));
+      ReplyText last = new ReplyText(limits, ReplyInFlight.begun("t"));
       last.append(presenter.snapshot().text());
       last.end(switch (presenter.snapshot().state()) {
         case DONE, GROWING, CUT, INTERRUPTED -> ReplyEnding.finished(FinishReason.STOP, true);

@@ -60,7 +60,7 @@ class ReplyPresenterTest {
   @Test
   void keepsTheTextOfAnEarlierAttemptOnRecordWhileItStands() {
     ReplyPresenter resumed = ReplyPresenter.resume(LIMITS, ReplySettings.DEFAULTS,
-        new ReplyInFlight("t1", List.of("m0"), "The old text"));
+        ReplyInFlight.growing("t1", List.of("m0"), "The old text"));
     resumed.accept(new CompletionEvent.Delta(0, "New"), NOW);
     assertThat(resumed.snapshot().text()).isEqualTo("The old text");
     resumed.accept(new CompletionEvent.Delta(0, " text, longer"), NOW);

@@ -40,8 +40,9 @@ final class Trace implements Stage.World {
         .filter(line -> !line.isBlank() && !line.startsWith("#")).map(String::strip).toList();
     ReplyInFlight earlier = lines.stream().filter(line -> line.startsWith("resume "))
         .map(line -> line.split(" ", 3))
-        .map(words -> new ReplyInFlight(TURN, List.of(words[1].split(",", -1)), unescape(words[2])))
-        .findFirst().orElse(new ReplyInFlight(TURN, List.of(), ""));
+        .map(words -> ReplyInFlight.growing(TURN, List.of(words[1].split(",", -1)),
+            unescape(words[2])))
+        .findFirst().orElse(ReplyInFlight.begun(TURN));
     Map<String, Integer> with = lines.stream().filter(line -> line.startsWith("with "))
         .flatMap(line -> List.of(line.substring(5).split(" ", -1)).stream())
         .map(pair -> pair.split("=", -1))

@@ -73,11 +73,11 @@ public abstract class ConversationStoreContract {
   void refusesTheAppendOfWhoLostTheLease() {
     Lease old = lease();
     ports.inbox().accept(Spoken.mention(ID, "e1", "1"));
-    store.record(ID, old.fence(), new ReplyInFlight("1", List.of("m1"), "so far"));
+    store.record(ID, old.fence(), ReplyInFlight.growing("1", List.of("m1"), "so far"));
     ports.leases().release(old);
     lease();
     assertThat(store.append(ID, old.fence(), "e1", Spoken.exchange("1", "stale"))).isFalse();
-    assertThat(store.record(ID, old.fence(), new ReplyInFlight("1", List.of(), ""))).isFalse();
+    assertThat(store.record(ID, old.fence(), ReplyInFlight.begun("1"))).isFalse();
     assertThat(store.read(ID).exchanges()).isEmpty();
     assertThat(store.read(ID).inFlight()).get().extracting("text").isEqualTo("so far");
     assertThat(ports.inbox().head(ID)).isPresent();
@@ -86,7 +86,7 @@ public abstract class ConversationStoreContract {
   @Test
   void refusesAFenceThatWasNeverGiven() {
     assertThat(store.append(ID, 7, "e1", Spoken.exchange("1", "one"))).isFalse();
-    assertThat(store.record(ID, 7, new ReplyInFlight("1", List.of(), ""))).isFalse();
+    assertThat(store.record(ID, 7, ReplyInFlight.begun("1"))).isFalse();
   }
 
   @Test
@@ -94,12 +94,20 @@ public abstract class ConversationStoreContract {
     Lease lease = lease();
     ports.inbox().accept(Spoken.mention(ID, "e1", "1"));
     ports.inbox().accept(Spoken.mention(ID, "e2", "2"));
-    ReplyInFlight reply = new ReplyInFlight("1", List.of("m1", "m2"), "```\nhalf");
+    ReplyInFlight reply = ReplyInFlight.growing("1", List.of("m1", "m2"), "```\nhalf");
     assertThat(store.record(ID, lease.fence(), reply)).isTrue();
     assertThat(store.read(ID).inFlight()).contains(reply);
     store.append(ID, lease.fence(), "e1", Spoken.exchange("1", "one"));
     assertThat(store.read(ID).inFlight()).isEmpty();
     assertThat(ports.inbox().head(ID)).contains(Spoken.mention(ID, "e2", "2"));
+  }
+
+  @Test
+  void keepsHowAReplyInFlightEnded() {
+    Lease lease = lease();
+    ReplyInFlight reply = new ReplyInFlight("1", List.of("m1"), "whole", ReplyState.STOPPED);
+    store.record(ID, lease.fence(), reply);
+    assertThat(store.read(ID).inFlight()).contains(reply);
   }
 
   @Test
@@ -117,7 +125,7 @@ public abstract class ConversationStoreContract {
   void forgetsWhatWasSaidAndNothingElse() {
     Lease lease = lease();
     store.append(ID, lease.fence(), "e1", Spoken.exchange("1", "one"));
-    store.record(ID, lease.fence(), new ReplyInFlight("2", List.of("m"), "text"));
+    store.record(ID, lease.fence(), ReplyInFlight.growing("2", List.of("m"), "text"));
     ports.inbox().accept(Spoken.mention(ID, "e2", "2"));
     store.forget(ID);
     assertThat(store.read(ID)).isEqualTo(Conversation.empty(ID));

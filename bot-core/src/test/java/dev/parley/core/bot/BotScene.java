@@ -1,0 +1,80 @@
+package dev.parley.core.bot;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.parley.core.conversation.Author;
+import dev.parley.core.conversation.ContextWindow;
+import dev.parley.core.conversation.Conversation;
+import dev.parley.core.conversation.ConversationId;
+import dev.parley.core.conversation.Exchange;
+import dev.parley.core.conversation.ReplyAddress;
+import dev.parley.core.reply.ReplySettings;
+import dev.parley.core.settings.Settings;
+import dev.parley.core.testing.InMemoryStores;
+import dev.parley.core.testing.Ports;
+import dev.parley.core.testing.RecordingPlatform;
+import dev.parley.core.testing.ScriptedCompletions;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+/// A bot on ports that live in memory, a platform that keeps what is shown, and a model that the test plays.
+abstract class BotScene {
+  static final ConversationId THREAD = new ConversationId("test", "w", "general", "t1");
+  static final Author ADA = new Author("U1", "ada");
+  static final Author BOB = new Author("U2", "bob");
+  static final int LONGEST = 100;
+
+  final Ports ports = InMemoryStores.ports(InstantSource.system(), _ -> {});
+  final RecordingPlatform platform = new RecordingPlatform(Duration.ofMillis(1));
+  final ScriptedCompletions model = new ScriptedCompletions();
+  volatile Settings defaults = Settings.defaults();
+  Bot bot = bot();
+
+  @BeforeEach
+  void start() {
+    bot.start();
+  }
+
+  @AfterEach
+  void drain() throws InterruptedException {
+    bot.drain(Duration.ofSeconds(5));
+  }
+
+  /// Another one, on the same ports, as after a restart.
+  final Bot bot() {
+    BotPorts around = new BotPorts(
+        ports.conversations(),
+        ports.inbox(),
+        ports.leases(),
+        ports.pace(),
+        model,
+        Map.of(platform.name(), platform),
+        InstantSource.system());
+    return new Bot(around, () -> new BotSettings(
+        defaults,
+        LONGEST,
+        new ContextWindow(4_000),
+        new ReplySettings(1, Duration.ZERO)));
+  }
+
+  final Conversation conversation() {
+    return ports.conversations().read(THREAD);
+  }
+
+  /// The turn's exchange, when it has one.
+  final Exchange ended(String turn) {
+    await().until(() -> conversation().exchange(turn).isPresent());
+    return conversation().exchange(turn).orElseThrow();
+  }
+
+  static ReplyAddress address(String message) {
+    return new ReplyAddress(THREAD, message);
+  }
+
+  static PlatformEvent.Mention mention(String message, String text) {
+    return new PlatformEvent.Mention("event-" + message, address(message), ADA, text);
+  }
+}
