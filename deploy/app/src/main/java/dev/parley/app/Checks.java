@@ -8,11 +8,16 @@ import dev.parley.core.redis.RedisConnection;
 import dev.parley.core.redis.RedisHealth;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /// What must work for Parley to be ready, and what to do where it does not.
 final class Checks {
 
   private static final int MODELS_SHOWN = 3;
+  private static final int LONGEST_MODEL_SHOWN = 64;
+  private static final Duration ENDPOINT_HOLDS = Duration.ofSeconds(10);
 
   private Checks() {}
 
@@ -46,7 +51,8 @@ final class Checks {
     return new HealthCheck(
         "completions",
         "Check completions.base-url (OPENAI_BASE_URL) and completions.api-key (OPENAI_API_KEY).",
-        () -> found(client.check()));
+        () -> found(client.check()),
+        ENDPOINT_HOLDS);
   }
 
   private static Finding found(RedisHealth health, String where) {
@@ -61,14 +67,24 @@ final class Checks {
   private static Finding found(EndpointCheck check) {
     return switch (check) {
       case EndpointCheck.Listed(var models) when models.size() <= MODELS_SHOWN ->
-        new Finding.Well("models: " + String.join(", ", models));
+        new Finding.Well("models: " + named(models));
       case EndpointCheck.Listed(var models) ->
         new Finding.Well("%d models: %s …".formatted(
-            models.size(), String.join(", ", models.subList(0, MODELS_SHOWN))));
+            models.size(), named(models.subList(0, MODELS_SHOWN))));
       case EndpointCheck.Unlisted(var detail) ->
         new Finding.Doubtful("it answers, but lists no models: " + detail);
       case EndpointCheck.Failed(var failure) ->
         new Finding.Failing(failure.getClass().getSimpleName() + ": " + failure.detail());
     };
+  }
+
+  /// What the server calls its models, cut to what fits a line: anybody may read it.
+  private static String named(List<String> models) {
+    return models.stream()
+        .map(model -> model.replaceAll("\\p{Cntrl}", " "))
+        .map(model -> model.length() <= LONGEST_MODEL_SHOWN
+            ? model
+            : model.substring(0, LONGEST_MODEL_SHOWN) + "…")
+        .collect(Collectors.joining(", "));
   }
 }

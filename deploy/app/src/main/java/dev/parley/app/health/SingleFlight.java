@@ -17,6 +17,9 @@ final class SingleFlight {
   @GuardedBy("lock")
   private FutureTask<Finding> task;
 
+  @GuardedBy("lock")
+  private long holdsUntil = System.nanoTime();
+
   SingleFlight(HealthCheck check) {
     this.check = check;
     this.task = new FutureTask<>(() -> new Finding.Failing("not looked at yet"));
@@ -27,11 +30,12 @@ final class SingleFlight {
     return check;
   }
 
-  /// Begins, unless it runs already.
+  /// Begins, unless it runs already or what it found holds still.
   void start() {
     lock.lock();
     try {
-      if (task.isDone()) {
+      if (task.isDone() && System.nanoTime() - holdsUntil >= 0) {
+        holdsUntil = System.nanoTime() + check.holds().toNanos();
         task = new FutureTask<>(() -> check.look().get());
         Thread.ofVirtual().name("health-" + check.name()).start(task);
       }

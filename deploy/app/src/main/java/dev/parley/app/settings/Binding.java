@@ -80,18 +80,26 @@ record Binding(SettingValues values, SettingsSources sources) {
     boolean isEnabled = values.chosen(Keys.PLAYGROUND).orElse(true);
     Secret password = values.chosen(Keys.PLAYGROUND_PASSWORD).orElse(Secret.NONE);
     boolean isOpen = values.written(Keys.PLAYGROUND_PASSWORD).isEmpty();
-    if (isEnabled && isOpen && !Addresses.isLoopback(http.host())) {
-      values.faults().add(
-          "%s is %s, which other machines reach: set playground.password (%s), or %s to false"
-              .formatted(
-                  values.written(Keys.HTTP_HOST).map(Written::as).orElse(Keys.HTTP_HOST.name()),
-                  http.host(), Keys.PLAYGROUND_PASSWORD.variable(), Keys.PLAYGROUND.name()));
+    if (isEnabled && isOpen) {
+      if (!Addresses.isLoopback(http.host())) {
+        reached(Keys.HTTP_HOST, http.host());
+      }
+      http.publicUrl().filter(url -> !Addresses.isLoopback(url.getHost()))
+          .ifPresent(url -> reached(Keys.PUBLIC_URL, url.toString()));
     }
     return new PlaygroundChoice(isEnabled, new PlaygroundSettings(
         password,
         values.value(Keys.MESSAGE_SIZE),
         values.value(Keys.EDIT_GAP),
         PlaygroundSettings.MOST_CHARACTERS));
+  }
+
+  private void reached(Key<?> key, String value) {
+    values.faults().add(
+        "%s is %s, which other machines reach: set playground.password (%s), or %s to false"
+            .formatted(
+                values.written(key).map(Written::as).orElse(key.name()),
+                value, Keys.PLAYGROUND_PASSWORD.variable(), Keys.PLAYGROUND.name()));
   }
 
   private ReplySettings reply() {

@@ -54,6 +54,17 @@ class HealthTest {
     release.countDown();
   }
 
+  @Test
+  void aFindingThatHoldsIsNotLookedForAgain() throws InterruptedException {
+    var looks = new AtomicInteger();
+    var holding = new HealthCheck("completions", "",
+        () -> new Finding.Well("look " + looks.incrementAndGet()), Duration.ofHours(1));
+    var health = new Health(List.of(holding));
+    health.report();
+    assertThat(health.report().entries().getFirst().finding())
+        .isEqualTo(new Finding.Well("look 1"));
+  }
+
   private static Finding waited(CountDownLatch latch) {
     try {
       latch.await();

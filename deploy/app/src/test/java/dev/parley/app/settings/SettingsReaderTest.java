@@ -158,6 +158,16 @@ class SettingsReaderTest {
   }
 
   @Test
+  void aPlaygroundThatIsReachedThroughAPublicAddressNeedsAPassword() {
+    assertThat(faults(Map.of("PARLEY_HTTP_PUBLIC_URL", "https://parley.example.com")))
+        .containsExactly(
+            "PARLEY_HTTP_PUBLIC_URL is https://parley.example.com, which other machines reach: "
+                + "set playground.password (PARLEY_PLAYGROUND_PASSWORD), or playground.enabled to false");
+    assertThat(read(Map.of("PARLEY_HTTP_PUBLIC_URL", "http://localhost:9000")).http().publicUrl())
+        .isPresent();
+  }
+
+  @Test
   void aWholeAnswerTakesLongerThanItsBeginning() {
     assertThat(faults(Map.of("PARLEY_COMPLETIONS_TIMEOUTS_WHOLE", "1 min"))).containsExactly(
         "completions.timeouts.whole (1 min) is shorter than completions.timeouts.first-content (2 min);"
