@@ -58,7 +58,7 @@ sealed interface Question {
       return new Say("Hello %s! Ask me something, for example: what can you help us with?"
           .formatted(said.author().name()), resumed);
     }
-    int length = said.text().length();
+    int length = said.text().codePointCount(0, said.text().length());
     if (length > longest) {
       return new Say(
           "Your message has %,d characters; I read at most %,d. Please shorten it or ask in parts."

@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 final class TurnLog {
 
   private static final Logger LOG = LoggerFactory.getLogger(TurnLog.class);
+  private static final int LONGEST_MODEL = 100;
   private static final int LONGEST_REASONING = 64 * 1024;
 
   private final PlatformEvent.Asking event;
@@ -39,7 +40,9 @@ final class TurnLog {
       }
       case CompletionEvent.Finished finished -> {
         usage = usage.or(finished::usage);
-        model = finished.model();
+        model = finished.model().length() <= LONGEST_MODEL
+            ? finished.model()
+            : finished.model().substring(0, LONGEST_MODEL) + "…";
       }
       case CompletionEvent.Failed(var why) ->
         failure = why.getClass().getSimpleName() + " " + why.detail();
