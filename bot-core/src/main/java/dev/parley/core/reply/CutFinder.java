@@ -1,5 +1,7 @@
 package dev.parley.core.reply;
 
+import java.util.regex.Pattern;
+
 /// Finds the best place to cut a text that is too long: the end of a block, of a line, of a sentence, of a word,
 /// else between two characters. It looks at nothing but the text that fits and the one character after
 /// it, so that a growing text is cut at the same places whatever pieces it came in.
@@ -7,6 +9,8 @@ final class CutFinder {
   private static final String SENTENCE_ENDS = ".!?…:";
   private static final String WIDE_SENTENCE_ENDS = "。！？";
   private static final String WIDE_WORD_ENDS = "，、；：";
+
+  private static final Pattern HEADING = Pattern.compile(" {0,3}#{1,6}(\\s|$)");
 
   /// What would be read as markup at the start of a line.
   private static final String MARKUP = "`~#>+-*=|0123456789";
@@ -47,22 +51,24 @@ final class CutFinder {
 
   private void lines(FenceScanner scanner) {
     int start = 0;
-    int end = raw.indexOf('\n');
-    while (end >= 0 && end <= fit) {
+    boolean isUnderHeading = false;
+    for (int end = raw.indexOf('\n'); end >= 0 && end <= fit; end = raw.indexOf('\n', start)) {
       String text = raw.substring(start, end);
       boolean wasCode = scanner.open().isPresent();
       scanner.line(text);
       boolean isCode = scanner.open().isPresent();
       boolean opens = !wasCode && isCode;
-      if (opens || (!wasCode && text.isBlank())) {
+      boolean isHeading = !wasCode && HEADING.matcher(text).lookingAt();
+      // A heading stays with what it is the heading of.
+      isUnderHeading = isHeading || (isUnderHeading && text.isBlank());
+      if (isHeading || opens || (!wasCode && text.isBlank() && !isUnderHeading)) {
         block = start;
       } else if (wasCode && !isCode) {
         block = end + 1;
       }
       // Right after an opening fence a cut would leave an empty block.
-      line = opens ? line : end + 1;
+      line = opens || isUnderHeading ? line : end + 1;
       start = end + 1;
-      end = raw.indexOf('\n', start);
     }
   }
 

@@ -27,7 +27,8 @@ record ReplyEnding(ReplyState state, String note, boolean retry) {
   static ReplyEnding failed(CompletionFailure failure) {
     return failure instanceof CompletionFailure.Cancelled
         ? stopped()
-        : failed(FailureSentence.of(failure));
+        : new ReplyEnding(
+            ReplyState.FAILED, note(FailureSentence.of(failure)), isWorthAskingAgain(failure));
   }
 
   /// A person pressed Stop.
@@ -48,6 +49,16 @@ record ReplyEnding(ReplyState state, String note, boolean retry) {
   }
 
   private static ReplyEnding failed(String sentence) {
-    return new ReplyEnding(ReplyState.FAILED, "> ⚠️ " + sentence, true);
+    return new ReplyEnding(ReplyState.FAILED, note(sentence), true);
+  }
+
+  private static String note(String sentence) {
+    return "> ⚠️ " + sentence;
+  }
+
+  /// Not where the same question would meet the same refusal, whatever changes on the server.
+  private static boolean isWorthAskingAgain(CompletionFailure failure) {
+    return !(failure instanceof CompletionFailure.ContextTooLong
+        || failure instanceof CompletionFailure.Filtered);
   }
 }

@@ -3,6 +3,7 @@ package dev.parley.core.bot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.parley.core.completion.CompletionFailure;
 import dev.parley.core.completion.FinishReason;
 import dev.parley.core.conversation.ChatMessage;
 import dev.parley.core.conversation.Exchange;
@@ -98,6 +99,14 @@ class BotTroubleTest extends BotScene {
     ScriptedCompletions.Call call = model.next().say(ANSWER);
     assertThat(ended("m1").state()).isEqualTo(ReplyState.FAILED);
     call.finish(FinishReason.STOP);
+  }
+
+  @Test
+  void retryIsNotOfferedWhereItWouldMeetTheSameRefusal() throws InterruptedException {
+    bot.accept(mention("m1", "question"));
+    model.next().fail(new CompletionFailure.ContextTooLong("too long"));
+    ended("m1");
+    assertThat(platform.messages().getLast().buttons()).isEmpty();
   }
 
   @Test

@@ -12,6 +12,14 @@ class MessageSplitterTest {
   private final MessageSplitter splitter = new MessageSplitter(200, TextMeasure.CODE_POINTS);
 
   @Test
+  void aHeadingGoesWithTheTextBelowIt() {
+    splitter.append("word ".repeat(24).strip() + ".\n\n## The next\n\n" + "more ".repeat(40));
+    splitter.finish();
+    assertThat(splitter.shown(0)).endsWith("word.");
+    assertThat(splitter.shown(1)).startsWith("## The next\n\nmore");
+  }
+
+  @Test
   void holdsBackHalfAPairUntilItIsWhole() {
     splitter.append("a\uD83D");
     assertThat(shown()).containsExactly("a");
