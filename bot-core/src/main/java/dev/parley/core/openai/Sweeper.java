@@ -8,7 +8,8 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /// Ends overdue exchanges: one virtual thread for all of them, instead of a timer for every read. It waits
-/// while there is nothing to watch. Any thread adds and removes; only its own sweeps.
+/// while there is nothing to watch. Any thread adds and removes; only its own sweeps. Whoever adds says so
+/// under the lock under which the sweeping thread looks whether there is anything, so no watch goes unseen.
 final class Sweeper implements AutoCloseable {
 
   /// How late a time-out may be noticed.
@@ -16,20 +17,31 @@ final class Sweeper implements AutoCloseable {
 
   private final Set<Watch> watches = ConcurrentHashMap.newKeySet();
   private final ReentrantLock lock = new ReentrantLock();
-  private final Condition changed = lock.newCondition();
+  /// Something is to be watched, or nothing ever again.
+  private final Condition filled = lock.newCondition();
+  private final Condition ending = lock.newCondition();
+  private final Duration period;
 
   @GuardedBy("lock")
   private boolean closed;
 
   Sweeper() {
+    this(PERIOD);
+  }
+
+  /// A sweeper that looks every `period`.
+  Sweeper(Duration period) {
+    this.period = period;
     Thread.ofVirtual().name("completion-time-outs").start(this::run);
   }
 
   void add(Watch watch) {
-    boolean first = watches.isEmpty();
     watches.add(watch);
-    if (first) {
-      wake(false);
+    lock.lock();
+    try {
+      filled.signal();
+    } finally {
+      lock.unlock();
     }
   }
 
@@ -44,7 +56,14 @@ final class Sweeper implements AutoCloseable {
 
   @Override
   public void close() {
-    wake(true);
+    lock.lock();
+    try {
+      closed = true;
+      filled.signal();
+      ending.signal();
+    } finally {
+      lock.unlock();
+    }
   }
 
   private void run() {
@@ -61,23 +80,13 @@ final class Sweeper implements AutoCloseable {
     lock.lock();
     try {
       while (!closed && watches.isEmpty()) {
-        changed.await();
+        filled.await();
       }
-      long left = PERIOD.toNanos();
+      long left = period.toNanos();
       while (!closed && left > 0) {
-        left = changed.awaitNanos(left);
+        left = ending.awaitNanos(left);
       }
       return !closed;
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  private void wake(boolean closing) {
-    lock.lock();
-    try {
-      closed |= closing;
-      changed.signalAll();
     } finally {
       lock.unlock();
     }
