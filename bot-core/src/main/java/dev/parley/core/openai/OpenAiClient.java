@@ -6,7 +6,7 @@ import dev.parley.core.completion.CompletionRequest;
 import java.time.InstantSource;
 
 /// Asks one OpenAI-compatible endpoint over HTTP. Safe for any number of threads; each call reads on its
-/// caller's (virtual) thread. Nothing is sent twice, except on a kept connection that was dead.
+/// caller's (virtual) thread. A question is sent once.
 public final class OpenAiClient implements CompletionClient, AutoCloseable {
   private final Endpoint endpoint;
   private final Models models;

@@ -21,16 +21,16 @@ import java.util.concurrent.Executors;
 /// Sends requests and waits for the status line. HTTP/1.1 always: the JDK's upgrade to HTTP/2 breaks uvicorn
 /// and LM Studio, and over TLS one connection would carry, and lose, every stream at once. Redirects are not
 /// followed: a redirected POST with a key is a mistake in the settings. Safe for any number of threads.
+///
+/// A question is sent once. Where a connection closes before the answer begins, it may have been a kept one that
+/// the server had given up, or a new one on which the server took the question and died; the JDK does not
+/// tell which, and no count from outside proves it, because its pool drops connections by itself. Asking
+/// again is the retry policy's to decide, which knows what was shown and what a second question costs.
 final class Transport implements AutoCloseable {
-
-  /// What the JDK says when a connection it had kept was closed by the server before the answer began.
-  private static final String STALE = "header parser received no bytes";
 
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final HttpClient http;
   private final Details details;
-  /// Whether a connection may have been kept from an earlier answer; benign when it is seen late.
-  private volatile boolean reuses;
 
   Transport(Duration connect, Details details) {
     this.details = details;
@@ -42,20 +42,24 @@ final class Transport implements AutoCloseable {
         .build();
   }
 
-  /// The answer, its body open and watched over. A request on a connection that turns out to be dead is
-  /// sent a second time at once: the server has not seen it.
+  /// The answer, its body open and watched over.
   HttpResponse<InputStream> send(HttpRequest request, Watch watch) throws EndpointException {
+    // A future only because it can be cancelled from another thread; this one waits here.
+    var pending = http.sendAsync(request, _ -> new BodyPipe());
+    watch.open(() -> pending.cancel(true));
     try {
-      return once(request, watch);
-    } catch (ExecutionException first) {
-      if (!isStale(first)) {
-        throw failure(first, watch);
-      }
-    }
-    try {
-      return once(request, watch);
-    } catch (ExecutionException second) {
-      throw failure(second, watch);
+      var response = pending.get();
+      watch.open(() -> closeQuietly(response.body()));
+      watch.progress(false);
+      return response;
+    } catch (InterruptedException e) {
+      pending.cancel(true);
+      Thread.currentThread().interrupt();
+      throw new EndpointException(new Cancelled("interrupted"));
+    } catch (CancellationException e) {
+      throw new EndpointException(watch.ending().orElse(new Cancelled("cancelled")));
+    } catch (ExecutionException e) {
+      throw failure(e, watch);
     }
   }
 
@@ -64,36 +68,6 @@ final class Transport implements AutoCloseable {
   public void close() {
     http.shutdownNow();
     threads.shutdownNow();
-  }
-
-  private HttpResponse<InputStream> once(HttpRequest request, Watch watch)
-      throws ExecutionException, EndpointException {
-    // A future only because it can be cancelled from another thread; this one waits here.
-    var pending = http.sendAsync(request, _ -> new BodyPipe());
-    watch.open(() -> pending.cancel(true));
-    try {
-      var response = pending.get();
-      watch.open(() -> closeQuietly(response.body()));
-      watch.progress(false);
-      reuses = true;
-      return response;
-    } catch (InterruptedException e) {
-      pending.cancel(true);
-      Thread.currentThread().interrupt();
-      throw new EndpointException(new Cancelled("interrupted"));
-    } catch (CancellationException e) {
-      throw new EndpointException(watch.ending().orElse(new Cancelled("cancelled")));
-    }
-  }
-
-  private boolean isStale(ExecutionException failed) {
-    for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-      var message = cause.getMessage();
-      if (reuses && cause instanceof IOException && message != null && message.contains(STALE)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private EndpointException failure(ExecutionException failed, Watch watch) {
