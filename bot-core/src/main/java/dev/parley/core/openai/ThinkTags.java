@@ -9,9 +9,13 @@ final class ThinkTags {
   private static final String OPEN = "<think>";
   private static final String CLOSE = "</think>";
 
+  /// The most white space before the tag; more is an answer.
+  private static final int MOST_BLANKS = 100;
+
   private final Consumer<String> content;
   private final Consumer<String> reasoning;
   private final StringBuilder held = new StringBuilder();
+  private int blanks;
   private Place place = Place.START;
 
   ThinkTags(Consumer<String> content, Consumer<String> reasoning) {
@@ -39,17 +43,29 @@ final class ThinkTags {
     pass(place == Place.THOUGHT ? reasoning : content, held.length());
   }
 
+  /// White space and a beginning of the tag are held; the white space is looked at once.
   private void start() {
-    var text = held.toString();
-    var trimmed = text.stripLeading();
-    if (trimmed.startsWith(OPEN)) {
-      held.delete(0, text.length() - trimmed.length() + OPEN.length());
+    while (blanks < held.length() && Character.isWhitespace(held.charAt(blanks))) {
+      blanks++;
+    }
+    if (blanks <= MOST_BLANKS && startsWithOpen()) {
+      held.delete(0, blanks + OPEN.length());
       place = Place.THOUGHT;
       thought();
-    } else if (!OPEN.startsWith(trimmed)) {
+    } else if (blanks > MOST_BLANKS || !mayOpen()) {
       place = Place.ANSWER;
       pass(content, held.length());
     }
+  }
+
+  private boolean startsWithOpen() {
+    int end = blanks + OPEN.length();
+    return held.length() >= end && held.substring(blanks, end).equals(OPEN);
+  }
+
+  private boolean mayOpen() {
+    int count = held.length() - blanks;
+    return count < OPEN.length() && OPEN.startsWith(held.substring(blanks));
   }
 
   private void thought() {
