@@ -9,10 +9,12 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Reads a request whole, within its route's bound.
 final class RequestReader {
   private static final Map<String, String> CLOSE = Map.of("Connection", "close");
+  private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");
 
   private RequestReader() {}
 
@@ -33,7 +35,7 @@ final class RequestReader {
 
   private static byte[] body(HttpExchange exchange, int largest) {
     String declared = exchange.getRequestHeaders().getFirst("Content-Length");
-    if (declared != null && Long.parseLong(declared) > largest) {
+    if (declared != null && length(declared) > largest) {
       throw tooLarge(largest);
     }
     try {
@@ -42,9 +44,22 @@ final class RequestReader {
         throw tooLarge(largest);
       }
       return body;
-    } catch (IOException e) {
-      throw new HttpException(400, "The body broke off or is not framed as it says.", CLOSE);
+    } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException
+        | NegativeArraySizeException e) {
+      throw broken(); // the JDK counts with what a chunk says its size is, also where that is no size
     }
+  }
+
+  /// The JDK would take a sign for a part of the number, and a proxy may not.
+  private static long length(String declared) {
+    if (!LENGTH.matcher(declared).matches()) {
+      throw broken();
+    }
+    return Long.parseLong(declared);
+  }
+
+  private static HttpException broken() {
+    return new HttpException(400, "The body broke off or is not framed as it says.", CLOSE);
   }
 
   private static HttpException tooLarge(int largest) {

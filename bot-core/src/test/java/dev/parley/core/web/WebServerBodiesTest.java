@@ -67,15 +67,56 @@ class WebServerBodiesTest {
     assertThat(answer).startsWith("HTTP/1.1 413");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {
+    "zz", "", " ", "-1", "-5;x", "+3", "0x3", "ffffffff", "7fffffff1", "80000000", "ffffffffffff",
+    "ffffffffffffffffffff", "3 3", "\u0000", "3\u00003"})
+  void aBodyThatIsNotChunkedAsItSaysIs400(String size) throws IOException, InterruptedException {
+    assertThat(
+        web.raw(HEAD + "Transfer-Encoding: chunked\r\n\r\n" + size + "\r\nabc\r\n0\r\n\r\n"))
+        .matches("(?s)HTTP/1.1 4(00|13) .*");
+  }
+
   @Test
-  void aBodyThatIsNotChunkedAsItSaysIs400() throws IOException, InterruptedException {
-    assertThat(web.raw(HEAD + "Transfer-Encoding: chunked\r\n\r\nzz\r\nabc\r\n"))
+  void aChunkThatIsLongerThanItsSizeIs400() throws IOException, InterruptedException {
+    assertThat(web.raw(HEAD + "Transfer-Encoding: chunked\r\n\r\n3\r\nabcdef\r\n0\r\n\r\n"))
         .startsWith("HTTP/1.1 400");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {
-    "Content-Length: -1", "Content-Length: many", "Content-Length: 1\r\nContent-Length: 2",
+    "/length?a=%zz", "/length?%", "/length?a=%c3%28&%f0%9f", "/len%00gth", "/%2e%2e/length",
+    "/length?a=%u1234", "/length/%", "//length", "/length?"})
+  void aPathOrQueryThatIsOddNeverFails(String path) throws IOException, InterruptedException {
+    assertThat(web.raw("POST " + path + " HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n"
+        + "Connection: close\r\n\r\n")).matches("(?s)HTTP/1.1 (200|40[04]) .*");
+  }
+
+  @Test
+  void aFloodOfFieldsIsRefused() throws IOException, InterruptedException {
+    assertThat(floodedBy("X-%d: y\r\n", 20_000)).doesNotContain("HTTP/1.1 200");
+    assertThat(floodedBy("X-%d: " + "y".repeat(8_000) + "\r\n", 90)).doesNotContain("HTTP/1.1 200");
+    assertThat(web.get("/length").statusCode()).isEqualTo(405);
+  }
+
+  /// What is answered before the connection is cut, which may come while the fields are still being sent.
+  private String floodedBy(String field, int times) {
+    var fields = new StringBuilder();
+    for (int i = 0; i < times; i++) {
+      fields.append(field.formatted(i));
+    }
+    try {
+      return web.raw(HEAD + fields + "Connection: close\r\n\r\n");
+    } catch (IOException e) {
+      return "cut";
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {
+    "Content-Length: -1", "Content-Length: many", "Content-Length: 99999999999999999999",
+    "Content-Length: +3", "Content-Length: 0x3", "Content-Length:",
+    "Content-Length: 1\r\nContent-Length: 2",
     "Content-Length: 3\r\nTransfer-Encoding: chunked", "Bad Name: x", "No colon at all"})
   void aHeadThatContradictsItselfIs400(String field) throws IOException, InterruptedException {
     assertThat(web.raw(HEAD + field + "\r\nConnection: close\r\n\r\nabc"))
