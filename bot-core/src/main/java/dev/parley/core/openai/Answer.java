@@ -28,6 +28,7 @@ final class Answer {
   private final TreeMap<Integer, Choice> choices = new TreeMap<>();
   private Optional<TokenUsage> usage = Optional.empty();
   private String model = "";
+  private long length;
   private boolean ended;
 
   Answer(Consumer<CompletionEvent> events) {
@@ -80,9 +81,9 @@ final class Answer {
     return ended;
   }
 
-  /// Whether text or reasoning has come.
-  boolean hasContent() {
-    return choices.values().stream().anyMatch(choice -> choice.length() > 0);
+  /// How much has come of all choices, in characters; what a server sends to keep a connection open counts nothing.
+  long length() {
+    return length;
   }
 
   /// Whether every choice that began has its end.
@@ -97,8 +98,10 @@ final class Answer {
       fail(new Malformed("more than %d choices".formatted(MAX_CHOICES)));
       return;
     }
+    int before = choice.length();
     choice.accept(piece);
-    if (choice.length() > MAX_TEXT) {
+    length += choice.length() - before;
+    if (choice.longest() > MAX_TEXT) {
       fail(new Malformed("an answer of more than %d characters".formatted(MAX_TEXT)));
     }
   }

@@ -53,8 +53,13 @@ final class Choice {
     return finishReason;
   }
 
-  /// The length of the longer of content and reasoning, in characters.
+  /// The length of content and reasoning, in characters.
   int length() {
+    return contentLength + reasoningLength;
+  }
+
+  /// The length of the longer of the two.
+  int longest() {
     return Math.max(contentLength, reasoningLength);
   }
 }

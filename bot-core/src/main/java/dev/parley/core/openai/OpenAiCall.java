@@ -76,7 +76,7 @@ final class OpenAiCall implements CompletionCall {
       if (answer.isComplete()) {
         watch.complete();
       } else {
-        watch.progress(answer.hasContent());
+        watch.progress(answer.length());
       }
     }
     var ending = watch.ending();

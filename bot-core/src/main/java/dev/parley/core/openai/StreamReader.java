@@ -13,6 +13,9 @@ final class StreamReader implements SseDecoder.Sink {
   /// The most events that may be no JSON before the stream is given up.
   static final int MAX_BROKEN_EVENTS = 3;
 
+  /// The most bytes of an answer, pings and all.
+  static final long MAX_BYTES = 64L << 20;
+
   private static final byte[] DONE = {'[', 'D', 'O', 'N', 'E', ']'};
 
   private final Failures failures;
@@ -20,6 +23,7 @@ final class StreamReader implements SseDecoder.Sink {
   private final WholeBody whole;
   private final SseDecoder decoder = new SseDecoder(this);
   private Shape shape = Shape.UNKNOWN;
+  private long bytesSoFar;
   private int broken;
   private boolean anyEvent;
 
@@ -35,6 +39,11 @@ final class StreamReader implements SseDecoder.Sink {
 
   /// The next bytes; ignored after the end.
   void feed(byte[] bytes, int offset, int length) {
+    bytesSoFar += length;
+    if (bytesSoFar > MAX_BYTES) {
+      answer.end(new Malformed("an answer of more than %d bytes".formatted(MAX_BYTES)));
+      return;
+    }
     int from = offset;
     if (shape == Shape.UNKNOWN) {
       from = firstSignificant(bytes, offset, offset + length);

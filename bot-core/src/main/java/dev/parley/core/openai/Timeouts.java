@@ -8,7 +8,7 @@ import java.time.Duration;
 /// @param headers until the status line, from the sending on
 /// @param firstContent until the first piece of text or reasoning, from the sending on; a server's
 ///     pings do not count
-/// @param silence between any two bytes; pings do count
+/// @param silence between any two bytes; pings do count, but content must come within twice this time
 /// @param whole from the sending to the end
 public record Timeouts(
     Duration connect,

@@ -50,7 +50,7 @@ final class Transport implements AutoCloseable {
     try {
       var response = pending.get();
       watch.open(() -> closeQuietly(response.body()));
-      watch.progress(false);
+      watch.progress(0);
       return response;
     } catch (InterruptedException e) {
       pending.cancel(true);

@@ -18,6 +18,9 @@ final class Watch {
   /// How long an answer that is complete waits for its usage and the body's end.
   static final Duration TAIL = Duration.ofSeconds(2);
 
+  /// How many times the silence a server may fill with pings between two pieces of content.
+  static final int SILENCES_OF_PINGS = 2;
+
   private final Timeouts timeouts;
   private final LongSupplier nanos;
   private final ReentrantLock lock = new ReentrantLock();
@@ -31,6 +34,8 @@ final class Watch {
   private volatile Stage stage = Stage.IDLE;
   private volatile long sentAt;
   private volatile long lastByteAt;
+  private volatile long lastContentAt;
+  private volatile long content;
 
   /// A watch by the monotonic clock `nanos`.
   Watch(Timeouts timeouts, LongSupplier nanos) {
@@ -44,9 +49,15 @@ final class Watch {
   }
 
   /// Bytes came, pings or content; the headers too.
-  void progress(boolean hasContent) {
+  ///
+  /// @param contentSoFar grows with the answer; pings leave it as it is
+  void progress(long contentSoFar) {
     lastByteAt = nanos.getAsLong();
-    stage = hasContent ? Stage.CONTENT : Stage.SILENT;
+    if (contentSoFar > content) {
+      content = contentSoFar;
+      lastContentAt = lastByteAt;
+    }
+    stage = contentSoFar > 0 ? Stage.CONTENT : Stage.SILENT;
   }
 
   /// The answer is complete; only its tail is missing. The tail's time runs from the first call on.
@@ -113,13 +124,19 @@ final class Watch {
       case SILENT -> isPast(now, sentAt, timeouts.firstContent())
           ? Optional.of(Phase.FIRST_CONTENT)
           : silence(now, timeouts.silence());
-      case CONTENT -> silence(now, timeouts.silence());
+      case CONTENT -> isPast(now, lastContentAt, pings())
+          ? Optional.of(Phase.SILENCE)
+          : silence(now, timeouts.silence());
       case TAIL -> silence(now, TAIL);
     };
   }
 
   private Optional<Phase> silence(long now, Duration limit) {
     return isPast(now, lastByteAt, limit) ? Optional.of(Phase.SILENCE) : Optional.empty();
+  }
+
+  private Duration pings() {
+    return timeouts.silence().multipliedBy(SILENCES_OF_PINGS);
   }
 
   private static boolean isPast(long now, long since, Duration limit) {

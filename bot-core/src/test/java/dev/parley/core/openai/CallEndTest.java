@@ -146,6 +146,12 @@ class CallEndTest {
   }
 
   @Test
+  void endsWhereOnlyPingsFollowTheContent() {
+    server.on(PATH, exchange -> ping(exchange.stream().send(text("a"))));
+    assertTimesOut(new Timeouts(LONG, LONG, LONG, SHORT, LONG), Phase.SILENCE);
+  }
+
+  @Test
   void endsWhenTheWholeTakesTooLong() {
     server.on(PATH, exchange -> ping(exchange.stream().send(text("a"))));
     assertTimesOut(new Timeouts(LONG, LONG, LONG, LONG, SHORT), Phase.WHOLE);

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.core.completion.CompletionEvent.Delta;
 import dev.parley.core.completion.CompletionFailure.RateLimited;
 import dev.parley.core.completion.TokenUsage;
+import dev.parley.core.settings.Secret;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGeneratorFactory;
@@ -114,6 +115,19 @@ class StreamReaderTest {
   void neverTakesAFailedStreamForAnAnswer(String named) {
     var parts = named.split("\\|", 2);
     assertThat(Recorded.of(parts[1]).ends()).containsExactly(parts[0]);
+  }
+
+  @Test
+  void givesUpAnAnswerThatNeverEnds() {
+    var recorded = Recorded.nothing();
+    var reader = new StreamReader(new Failures(new Details(Secret.NONE)), recorded);
+    var pings = ": ping\n\n".repeat(8 * 1024).getBytes(UTF_8);
+    reader.feed(text("so far").getBytes(UTF_8), 0, text("so far").length());
+    for (long bytes = 0; bytes <= StreamReader.MAX_BYTES; bytes += pings.length) {
+      reader.feed(pings, 0, pings.length);
+    }
+    assertThat(recorded.text(0)).isEqualTo("so far");
+    assertThat(recorded.ends()).containsExactly("Malformed");
   }
 
   @Test
