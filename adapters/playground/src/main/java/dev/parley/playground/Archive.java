@@ -44,7 +44,12 @@ final class Archive {
     documents.remove(collection(message.place().channel()), message.id());
   }
 
-  List<RoomMessage> readAll(String channel) {
+  /// Every channel's messages, in no order.
+  List<RoomMessage> readAll() {
+    return Places.all().stream().flatMap(channel -> readAll(channel).stream()).toList();
+  }
+
+  private List<RoomMessage> readAll(String channel) {
     List<RoomMessage> messages = new ArrayList<>();
     for (Map.Entry<String, String> document : documents.readAll(collection(channel)).entrySet()) {
       try {

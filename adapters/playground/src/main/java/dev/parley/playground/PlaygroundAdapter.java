@@ -39,8 +39,7 @@ public final class PlaygroundAdapter implements Platform, AutoCloseable {
 
   @Override
   public ReplyChannel open(ReplyAddress address) {
-    return new PlaygroundReplyChannel(room, Place.of(address.conversation()),
-        settings.messageSize(), budget);
+    return new PlaygroundReplyChannel(room, address, settings.messageSize(), budget);
   }
 
   /// The page and its HTTP interface. A caller guards their `Host` and `Origin`.

@@ -67,13 +67,17 @@ final class PlaygroundCommands {
     return json(told(told).put("message", reply.id()).put("action", name));
   }
 
-  /// The button leaves with the press: what follows brings its own.
+  /// The button leaves with the press, unless the message changed since: what follows brings its own buttons, and
+  /// a turn that failed again at once has brought the same one.
   private void withdraw(ReplyButton button, RoomMessage reply) {
-    room.change(reply.id(), now -> {
-      List<ReplyButton> left =
-          now.draft().buttons().stream().filter(each -> !each.equals(button)).toList();
-      return now.edited(new MessageDraft(now.draft().text(), left, now.draft().last()));
-    });
+    room.show(reply.id(), now -> now.seq() == reply.seq() ? without(button, now) : now);
+  }
+
+  private static RoomMessage without(ReplyButton button, RoomMessage reply) {
+    MessageDraft draft = reply.draft();
+    List<ReplyButton> left =
+        draft.buttons().stream().filter(each -> !each.equals(button)).toList();
+    return reply.edited(new MessageDraft(draft.text(), left, draft.last()));
   }
 
   private static ObjectNode told(String text) {

@@ -1,5 +1,6 @@
 package dev.parley.playground;
 
+import dev.parley.core.conversation.ReplyAddress;
 import dev.parley.core.replica.PaceLimit;
 import dev.parley.core.reply.Delivery;
 import dev.parley.core.reply.MessageDraft;
@@ -9,25 +10,27 @@ import dev.parley.core.reply.ReplyLimits;
 import dev.parley.core.reply.TextMeasure;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// One reply in the room. As on a platform, a message that is too long is refused and edits that come too
 /// fast are turned away. For one caller at a time, as its port says.
+///
+/// Each part of a turn's reply has an identity of its own, so that a post repeated after a lost answer or after
+/// Parley died goes on in the message that stands.
 final class PlaygroundReplyChannel implements ReplyChannel {
   private final Room room;
   private final Place place;
   private final ReplyLimits limits;
   private final EditBudget budget;
 
-  /// Posts that the store refused, by part: repeated, they keep their id and so stand there once.
-  private final Map<Integer, RoomMessage> unsent = new HashMap<>();
+  /// What the reply's parts are known by.
+  private final String turn;
 
-  PlaygroundReplyChannel(Room room, Place place, int messageSize, EditBudget budget) {
+  PlaygroundReplyChannel(Room room, ReplyAddress address, int messageSize, EditBudget budget) {
     this.room = room;
-    this.place = place;
+    this.place = Place.of(address.conversation());
+    this.turn = address.message();
     this.limits = new ReplyLimits(messageSize, TextMeasure.CODE_POINTS, budget.gap());
     this.budget = budget;
   }
@@ -51,8 +54,9 @@ final class PlaygroundReplyChannel implements ReplyChannel {
     try {
       return switch (action) {
         case ReplyAction.Status status -> status();
-        case ReplyAction.Post post -> fault(post.draft()).orElseGet(() -> post(post));
-        case ReplyAction.Edit edit -> fault(edit.draft()).orElseGet(() -> edit(edit));
+        case ReplyAction.Post(int part, MessageDraft draft) -> post(part, clean(draft));
+        case ReplyAction.Edit(int _, String message, MessageDraft draft) ->
+          edit(message, clean(draft));
       };
     } catch (UncheckedIOException e) {
       return new Delivery.Failed("the playground's store cannot be reached");
@@ -64,16 +68,31 @@ final class PlaygroundReplyChannel implements ReplyChannel {
     return new Delivery.Delivered("");
   }
 
-  private Delivery post(ReplyAction.Post post) {
+  private Delivery post(int part, MessageDraft draft) {
+    Optional<Delivery> fault = fault(draft);
+    if (fault.isPresent()) {
+      return fault.get();
+    }
     if (place.isThread() && !room.isThread(place)) {
       return new Delivery.Refused("the thread's first message is gone");
     }
-    MessageDraft draft = clean(post.draft());
-    RoomMessage message = unsent.computeIfAbsent(post.part(), part -> prepare(draft)).saying(draft);
-    keep(message);
-    room.publish(message);
-    unsent.remove(post.part());
-    return new Delivery.Delivered(message.id());
+    Optional<String> identity = Optional.of("reply/%s/%d".formatted(turn, part));
+    return switch (room.prepare(new NewMessage(place, RoomMessage.BOT, draft, identity))) {
+      case Preparation.Fresh(RoomMessage fresh) -> post(fresh);
+      case Preparation.Known(RoomMessage standing) -> rewrite(standing.id(), draft);
+      case Preparation.Underway() -> new Delivery.Failed("this part is being posted already");
+    };
+  }
+
+  private Delivery post(RoomMessage fresh) {
+    try {
+      keep(fresh);
+    } catch (RuntimeException notKept) {
+      room.discard(fresh);
+      throw notKept;
+    }
+    room.publish(fresh);
+    return new Delivery.Delivered(fresh.id());
   }
 
   /// What still grows is shown although the store is away: its next edits store it, and if Parley dies before
@@ -88,20 +107,19 @@ final class PlaygroundReplyChannel implements ReplyChannel {
     }
   }
 
-  private RoomMessage prepare(MessageDraft draft) {
-    return room.prepare(new NewMessage(place, RoomMessage.BOT, draft, Optional.empty()))
-        .orElseThrow();
+  private Delivery edit(String message, MessageDraft draft) {
+    Optional<Delivery> fault = fault(draft);
+    if (fault.isPresent()) {
+      return fault.get();
+    }
+    Duration wait = budget.take(place);
+    return wait.isPositive() ? new Delivery.Throttled(wait) : rewrite(message, draft);
   }
 
-  private Delivery edit(ReplyAction.Edit edit) {
-    Duration wait = budget.take(place);
-    if (wait.isPositive()) {
-      return new Delivery.Throttled(wait);
-    }
-    MessageDraft draft = clean(edit.draft());
+  private Delivery rewrite(String id, MessageDraft draft) {
     Optional<RoomMessage> stands = draft.last()
-        ? room.change(edit.message(), message -> message.edited(draft))
-        : room.show(edit.message(), message -> message.edited(draft));
+        ? room.change(id, message -> message.edited(draft))
+        : room.show(id, message -> message.edited(draft));
     return stands
         .<Delivery>map(message -> new Delivery.Delivered(message.id()))
         .orElseGet(() -> new Delivery.Refused("the message is gone"));

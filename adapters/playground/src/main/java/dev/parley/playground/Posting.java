@@ -7,8 +7,12 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 
 /// Posts a person's message and hands what it asks to the bot: the message is stored, then offered, then
-/// shown. Where either of the first two fails the message was never there.
+/// shown. Where it could not be stored, or too much waits already, it was never there.
 final class Posting {
+  private static final String UNSURE =
+      "your message stands there, but Parley's store could not be reached to"
+          + " answer it; send it again in a moment";
+
   private final Room room;
   private final PlaygroundCallbacks callbacks;
 
@@ -18,40 +22,70 @@ final class Posting {
   }
 
   /// Posts the message. Sent again under the same event, it stands there once; it is offered again, since the
-  /// process may have died between storing and offering, and the bot knows what it has.
+  /// first offer may have been lost, and the bot knows what it has.
   ///
-  /// @throws HttpException 409 where it is being posted right now, 429 where too much waits already
+  /// @throws HttpException 409 where it is being posted right now, 429 where too much waits already, 503 where it
+  ///     is not known whether the bot has it: the message stands, and is to be sent again
   /// @throws UncheckedIOException where the store cannot be reached; the message was not kept
   RoomMessage post(NewMessage message) {
-    Optional<RoomMessage> before = message.event().flatMap(room::byEvent);
-    if (before.isPresent()) {
-      offer(before.get());
-      return before.get();
-    }
-    RoomMessage fresh = room.prepare(message)
-        .orElseThrow(() -> new HttpException(409, "a message with this eventId is being posted"));
-    boolean isDone = false;
+    return switch (room.prepare(message)) {
+      case Preparation.Fresh(RoomMessage fresh) -> post(fresh);
+      case Preparation.Known(RoomMessage before) -> again(before);
+      case Preparation.Underway() ->
+        throw new HttpException(409, "a message with this eventId is being posted");
+    };
+  }
+
+  private RoomMessage post(RoomMessage fresh) {
     try {
       room.keep(fresh);
-      if (offer(fresh) == Acceptance.FULL) {
-        throw new HttpException(
-            429,
-            "too many messages wait in this conversation; the message was not kept, try again later");
-      }
-      isDone = true;
-    } finally {
-      if (!isDone) {
-        room.discard(fresh);
-      }
+    } catch (RuntimeException notKept) {
+      room.discard(fresh);
+      throw notKept;
     }
-    room.publish(fresh);
+    Acceptance acceptance = Acceptance.ACCEPTED;
+    try {
+      acceptance = offer(fresh);
+    } catch (UncheckedIOException unsure) {
+      throw new HttpException(503, UNSURE);
+    } finally {
+      settle(fresh, acceptance);
+    }
+    if (acceptance == Acceptance.FULL) {
+      throw full("; the message was not kept, try again later");
+    }
     return fresh;
+  }
+
+  /// Where the offer failed the bot may have it all the same and answer it, and what is answered must stand there.
+  private void settle(RoomMessage fresh, Acceptance acceptance) {
+    if (acceptance == Acceptance.FULL) {
+      room.discard(fresh);
+    } else {
+      room.publish(fresh);
+    }
+  }
+
+  private RoomMessage again(RoomMessage before) {
+    try {
+      if (!before.isDeleted() && offer(before) == Acceptance.FULL) {
+        throw full("; try again later");
+      }
+      return before;
+    } catch (UncheckedIOException unsure) {
+      throw new HttpException(503, UNSURE);
+    }
   }
 
   private Acceptance offer(RoomMessage message) {
     Optional<PlatformEvent.Asking> event =
         PlaygroundEvents.of(message, botTakesPart(message.place()));
     return event.map(callbacks::accept).orElse(Acceptance.ACCEPTED);
+  }
+
+  private static HttpException full(String consequence) {
+    return new HttpException(429,
+        "too many messages wait in this conversation" + consequence);
   }
 
   private boolean botTakesPart(Place place) {

@@ -46,9 +46,9 @@ record RoomMessage(
     return place.isThread() ? place.thread() : id;
   }
 
-  /// The same message before it was posted, with a newer text.
-  RoomMessage saying(MessageDraft newDraft) {
-    return new RoomMessage(id, place, author, newDraft, at, standing, event, seq);
+  /// What it has in common with the same message sent again; empty where that cannot be told.
+  Optional<EventKey> key() {
+    return EventKey.of(place, author, event);
   }
 
   RoomMessage edited(MessageDraft newDraft) {

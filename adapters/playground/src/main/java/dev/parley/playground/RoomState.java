@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ final class RoomState {
   private final InstantSource clock;
   private final Timeline timeline = new Timeline();
   private final Map<String, RoomMessage> prepared = new HashMap<>();
+  private final List<RoomMessage> dropped = new ArrayList<>();
   private boolean isLoaded;
   private long firstSeq;
   private long lastSeq;
@@ -30,8 +33,16 @@ final class RoomState {
     return isLoaded;
   }
 
+  /// Takes what was stored. Of two messages with one event, left by a store that came back late, the one that
+  /// was made last stands: it is the one that was shown.
   void load(List<RoomMessage> messages) {
-    messages.forEach(timeline::put);
+    messages.stream().sorted(Comparator.comparing(RoomMessage::id).reversed()).forEach(message -> {
+      if (message.key().flatMap(timeline::byKey).isPresent()) {
+        dropped.add(message);
+      } else {
+        timeline.put(message);
+      }
+    });
     lastSeq = timeline.lastSeq();
     firstSeq = nextSeq();
     isLoaded = true;
@@ -56,11 +67,14 @@ final class RoomState {
             .filter(root -> root.place().equals(Place.channel(place.channel()))).isPresent();
   }
 
-  Optional<RoomMessage> prepare(NewMessage message) {
-    boolean isOnItsWay = message.event().isPresent()
-        && prepared.values().stream().anyMatch(other -> other.event().equals(message.event()));
-    if (isOnItsWay) {
-      return Optional.empty();
+  Preparation prepare(NewMessage message) {
+    Optional<RoomMessage> before = message.key().flatMap(timeline::byKey);
+    if (before.isPresent()) {
+      return new Preparation.Known(before.get());
+    }
+    if (message.key().isPresent() && prepared.values().stream()
+        .anyMatch(other -> other.key().equals(message.key()))) {
+      return new Preparation.Underway();
     }
     long seq = nextSeq();
     RoomMessage fresh = new RoomMessage(
@@ -68,32 +82,44 @@ final class RoomState {
         Standing.POSTED,
         message.event(), seq);
     prepared.put(fresh.id(), fresh);
-    return Optional.of(fresh);
+    return new Preparation.Fresh(fresh);
   }
 
-  /// Shows the prepared message; gives what is over the bounds by now, which was taken out.
-  List<RoomMessage> publish(RoomMessage message) {
+  /// Shows the prepared message.
+  RoomMessage publish(RoomMessage message) {
     prepared.remove(message.id());
-    timeline.put(message.changedAt(nextSeq()));
-    return timeline.prune(message.place().channel(), clock.instant());
+    RoomMessage standing = put(message);
+    dropped.addAll(timeline.prune(message.place().channel(), clock.instant()));
+    return standing;
   }
 
-  void discard(RoomMessage message) {
-    prepared.remove(message.id());
+  /// Gives what it was prepared as, where it was.
+  Optional<RoomMessage> discard(RoomMessage message) {
+    return Optional.ofNullable(prepared.remove(message.id()));
   }
 
-  /// Puts `after` in the place of `before`; empty where `before` stands there no more.
-  Optional<RoomMessage> replace(RoomMessage before, RoomMessage after) {
-    if (!timeline.find(before.id()).equals(Optional.of(before))) {
-      return Optional.empty();
-    }
-    RoomMessage numbered = after.changedAt(nextSeq());
-    timeline.put(numbered);
-    return Optional.of(numbered);
+  /// The message under a number of its own, for the store: no change is ever shown under it, and a press on the
+  /// message after a restart is not taken for one before.
+  RoomMessage numbered(RoomMessage message) {
+    return message.changedAt(nextSeq());
   }
 
-  void type(Place place) {
-    timeline.put(new Typing(place, now(), nextSeq()));
+  /// Puts `after` in the place of the same message before; empty where that stands there no more.
+  Optional<RoomMessage> replace(RoomMessage after) {
+    return timeline.find(after.id()).map(before -> put(after));
+  }
+
+  /// What was taken out to keep the bounds since this was last asked.
+  List<RoomMessage> takeDropped() {
+    List<RoomMessage> taken = List.copyOf(dropped);
+    dropped.clear();
+    return taken;
+  }
+
+  Typing type(Place place) {
+    Typing sign = new Typing(place, now(), nextSeq());
+    timeline.put(sign);
+    return sign;
   }
 
   List<Typing> typing() {
@@ -105,6 +131,13 @@ final class RoomState {
       return 0;
     }
     return seq <= firstSeq ? seq - RESUME_MICROS : seq;
+  }
+
+  private RoomMessage put(RoomMessage message) {
+    RoomMessage standing = message.changedAt(nextSeq());
+    timeline.put(standing);
+    dropped.addAll(timeline.shrink(message.place().channel()));
+    return standing;
   }
 
   private Instant now() {

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// The room's messages and their last changes, in memory. Each message and each typing sign has exactly one
 /// change, its newest, so a reader that lags behind finds the newest text and nothing queues up for it.
@@ -21,21 +20,19 @@ import java.util.stream.Stream;
 final class Timeline {
   /// The most messages outside threads in one channel; the oldest leave with their threads.
   static final int MOST_ROOTS = 500;
-  /// The most messages in one channel, threads included.
-  static final int MOST_MESSAGES = 5_000;
   private static final int MOST_TYPING = 1_000;
   private static final Duration TOMBSTONE = Duration.ofDays(1);
 
-  private final Map<String, NavigableMap<String, RoomMessage>> channels = new HashMap<>();
+  private final Map<String, Shelf> channels = new HashMap<>();
+  private final Map<EventKey, RoomMessage> byKey = new HashMap<>();
   private final NavigableMap<Long, Change> changes = new TreeMap<>();
   private final Map<Place, Typing> typing = new HashMap<>();
 
   /// Puts the message there, over its older state.
   void put(RoomMessage message) {
-    RoomMessage before = messages(message.place().channel()).put(message.id(), message);
-    if (before != null) {
-      changes.remove(before.seq());
-    }
+    shelf(message.place().channel()).put(message)
+        .ifPresent(before -> changes.remove(before.seq()));
+    message.key().ifPresent(key -> byKey.put(key, message));
     changes.put(message.seq(), message);
     if (message.isByBot()) {
       quiet(message.place());
@@ -54,17 +51,18 @@ final class Timeline {
 
   Optional<RoomMessage> find(String id) {
     return channels.values().stream()
-        .flatMap(channel -> Optional.ofNullable(channel.get(id)).stream())
+        .flatMap(channel -> channel.find(id).stream())
         .findFirst();
   }
 
-  Optional<RoomMessage> byEvent(String event) {
-    return all().filter(message -> message.event().equals(Optional.of(event))).findFirst();
+  /// The message that was posted under its sender's own id.
+  Optional<RoomMessage> byKey(EventKey key) {
+    return Optional.ofNullable(byKey.get(key));
   }
 
   /// The channel's messages, oldest first, those of its threads among them.
   List<RoomMessage> in(String channel) {
-    return List.copyOf(messages(channel).values());
+    return shelf(channel).all();
   }
 
   /// The same without the deleted ones, except those that begin a thread in which something still stands.
@@ -77,7 +75,7 @@ final class Timeline {
 
   /// The thread's first message and those after it, oldest first.
   List<RoomMessage> thread(Place place) {
-    return messages(place.channel()).values().stream()
+    return in(place.channel()).stream()
         .filter(message -> message.root().equals(place.thread())).toList();
   }
 
@@ -103,11 +101,36 @@ final class Timeline {
         .forEach(root -> gone.addAll(thread(new Place(channel, root.id()))));
     in(channel).stream().filter(message -> isSpent(message, now)).forEach(gone::add);
     gone.forEach(this::remove);
-    List<RoomMessage> left = in(channel);
-    List<RoomMessage> oldest = left.subList(0, Math.max(0, left.size() - MOST_MESSAGES));
-    oldest.forEach(this::remove);
-    gone.addAll(oldest);
+    gone.addAll(shrink(channel));
     return gone;
+  }
+
+  /// Takes out the oldest while the channel is over its bounds: a message that began a thread with that thread,
+  /// except where the newest message stands in it; of that one the oldest replies go.
+  List<RoomMessage> shrink(String channel) {
+    Shelf shelf = shelf(channel);
+    if (!shelf.isOver()) {
+      return List.of();
+    }
+    List<RoomMessage> gone = new ArrayList<>();
+    String live = shelf.liveRoot();
+    for (RoomMessage oldest : shelf.all()) {
+      if (!shelf.isOver()) {
+        break;
+      }
+      if (!oldest.id().equals(live) && shelf.find(oldest.id()).isPresent()) {
+        List<RoomMessage> leaving = withThread(oldest);
+        leaving.forEach(this::remove);
+        gone.addAll(leaving);
+      }
+    }
+    return gone;
+  }
+
+  private List<RoomMessage> withThread(RoomMessage message) {
+    return message.place().isThread()
+        ? List.of(message)
+        : thread(new Place(message.place().channel(), message.id()));
   }
 
   private boolean isSpent(RoomMessage message, Instant now) {
@@ -118,8 +141,9 @@ final class Timeline {
   }
 
   private void remove(RoomMessage message) {
-    messages(message.place().channel()).remove(message.id());
+    shelf(message.place().channel()).remove(message.id());
     changes.remove(message.seq());
+    message.key().ifPresent(byKey::remove);
   }
 
   private void quiet(Place place) {
@@ -129,11 +153,7 @@ final class Timeline {
     }
   }
 
-  private Stream<RoomMessage> all() {
-    return channels.values().stream().flatMap(channel -> channel.values().stream());
-  }
-
-  private NavigableMap<String, RoomMessage> messages(String channel) {
-    return channels.computeIfAbsent(channel, name -> new TreeMap<>());
+  private Shelf shelf(String channel) {
+    return channels.computeIfAbsent(channel, name -> new Shelf());
   }
 }

@@ -3,7 +3,11 @@ package dev.parley.playground;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.core.bot.PlatformEvent;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -148,13 +152,59 @@ class MessageRoutesTest {
 
   @Test
   void keepsNothingThatTheBotDidNotTake() {
-    playground.bot.isGone = true;
-    assertThat(playground.say("ada", "general", "@parley hi").status()).isEqualTo(503);
-    playground.bot.isGone = false;
     playground.bot.isFull = true;
     assertThat(playground.say("ada", "general", "@parley hi").status()).isEqualTo(429);
     assertThat(playground.messages("channel=general")).isEmpty();
     assertThat(playground.restarted().messages("channel=general")).isEmpty();
+  }
+
+  @Test
+  void showsWhatTheBotMayAnswerAndOffersItAgainWhereItIsSentAgain() {
+    String body = sent("ada", "general", "@parley hi");
+    playground.bot.isGone = true;
+    Playground.Answer unsure = playground.post("/playground/api/messages", body);
+    assertThat(unsure.status()).isEqualTo(503);
+    assertThat(unsure.at("error")).contains("send it again");
+    playground.bot.isGone = false;
+    assertThat(playground.post("/playground/api/messages", body).status()).isEqualTo(202);
+    assertThat(playground.bot.accepted).hasSize(1);
+    assertThat(playground.messages("channel=general")).hasSize(1);
+  }
+
+  @Test
+  void asksOnceWhereTheBotTookItAndTheAnswerWasLost() {
+    String body = sent("ada", "general", "@parley hi");
+    playground.bot.isUnsure = true;
+    assertThat(playground.post("/playground/api/messages", body).status()).isEqualTo(503);
+    assertThat(playground.post("/playground/api/messages", body).status()).isEqualTo(202);
+    assertThat(playground.bot.accepted).hasSize(1);
+    assertThat(playground.restarted().messages("channel=general")).hasSize(1);
+  }
+
+  @Test
+  void makesOneMessageOfOneEventHoweverManySendItAtOnce() {
+    String body = sent("ada", "general", "@parley hi");
+    List<Thread> senders = Stream.generate(
+        () -> Thread.startVirtualThread(() -> playground.post("/playground/api/messages", body)))
+        .limit(20).toList();
+    Awaitility.await().atMost(Duration.ofSeconds(5))
+        .until(() -> senders.stream().noneMatch(Thread::isAlive));
+    assertThat(playground.messages("channel=general")).hasSize(1);
+    assertThat(playground.bot.accepted).hasSize(1);
+  }
+
+  @Test
+  void leavesEveryAuthorAndChannelTheirOwnEvents() {
+    playground.post("/playground/api/messages", sent("ada", "general", "one"));
+    playground.post("/playground/api/messages", sent("bob", "general", "two"));
+    playground.post("/playground/api/messages", sent("ada", "random", "three"));
+    assertThat(playground.messages("channel=general")).hasSize(2);
+    assertThat(playground.messages("channel=random")).hasSize(1);
+  }
+
+  private static String sent(String author, String channel, String text) {
+    return Wire.JSON.writeValueAsString(
+        Map.of("author", author, "channel", channel, "text", text, "eventId", "e-1"));
   }
 
   @Test

@@ -25,6 +25,7 @@ final class Playground {
   final RecordedCallbacks bot = new RecordedCallbacks();
   final PlaygroundAdapter adapter;
   private final List<Route> routes;
+  private int answers;
 
   Playground() {
     this(new RecordedDocuments(), new SetClock(), PlaygroundSettings.defaults());
@@ -83,7 +84,9 @@ final class Playground {
 
   /// The bot says something; gives the message's id.
   String answer(String channel, String thread, String text, ReplyButton... buttons) {
-    Delivery delivery = replyTo(channel, thread)
+    Delivery delivery = adapter
+        .open(new ReplyAddress(
+            new ConversationId("playground", "local", channel, thread), "q" + ++answers))
         .perform(new ReplyAction.Post(0, new MessageDraft(text, List.of(buttons), true)));
     return ((Delivery.Delivered) delivery).message();
   }
@@ -124,6 +127,11 @@ final class Playground {
   private static Optional<Map<String, String>> match(String[] pattern, String[] path) {
     Map<String, String> variables = new HashMap<>();
     for (int at = 0; at < pattern.length && at < path.length; at++) {
+      if (pattern[at].endsWith("*}")) {
+        variables.put(pattern[at].substring(1, pattern[at].length() - 2),
+            String.join("/", List.of(path).subList(at, path.length)));
+        return Optional.of(variables);
+      }
       if (pattern[at].startsWith("{")) {
         variables.put(pattern[at].substring(1, pattern[at].length() - 1), path[at]);
       } else if (!pattern[at].equals(path[at])) {

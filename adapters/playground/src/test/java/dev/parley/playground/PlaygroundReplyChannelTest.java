@@ -135,6 +135,40 @@ class PlaygroundReplyChannelTest {
   }
 
   @Test
+  void goesOnInTheMessageThatStandsWhereTheSamePartIsPostedAgain() {
+    String id = delivered(channel.perform(post("Hel", false)));
+    Playground later = playground.restarted();
+    ReplyChannel takenOver = later.replyTo("general", thread);
+    assertThat(delivered(takenOver.perform(post("Hello", false)))).isEqualTo(id);
+    assertThat(delivered(takenOver.perform(
+        new ReplyAction.Post(1, new MessageDraft("more", List.of(), true))))).isNotEqualTo(id);
+    assertThat(later.messages("channel=general&thread=" + thread)).hasSize(3);
+  }
+
+  @Test
+  void leavesTheButtonThatANewAttemptBroughtDuringThePress() {
+    ReplyButton retry = new ReplyButton(ReplyButton.Action.RETRY, "turn");
+    String id = playground.answer("general", thread, "failed", retry);
+    playground.bot.duringPress = () -> channel.perform(
+        new ReplyAction.Edit(0, id, new MessageDraft("failed again", List.of(retry), true)));
+    assertThat(press(id, "retry").status()).isEqualTo(200);
+    assertThat(press(id, "retry").status()).as("the new attempt's button").isEqualTo(200);
+  }
+
+  @Test
+  void takesAPressAfterARestartForANewOne() {
+    String id = playground.answer("general", thread, "failed", STOP);
+    playground.bot.isFull = true;
+    press(id, "stop");
+    channel.perform(new ReplyAction.Edit(0, id, new MessageDraft("x", List.of(STOP), true)));
+    Playground later = playground.restarted();
+    later.post("/playground/api/actions", Wire.JSON.writeValueAsString(
+        Map.of("message", id, "author", "bob", "action", "stop")));
+    assertThat(later.bot.pressed.getFirst().pressId())
+        .isNotEqualTo(playground.bot.pressed.getFirst().pressId());
+  }
+
+  @Test
   void leavesTheButtonWhereThePressCameToNothing() {
     String id = playground.answer("general", thread, "x", STOP);
     playground.bot.isFull = true;

@@ -6,9 +6,9 @@ import dev.parley.core.command.ButtonPress;
 import dev.parley.core.command.CommandCall;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// A bot that takes every event once and keeps what it was told, in order.
@@ -17,7 +17,10 @@ final class RecordedCallbacks implements PlaygroundCallbacks {
   final List<ButtonPress> pressed = new CopyOnWriteArrayList<>();
   boolean isFull;
   boolean isGone;
-  private final Set<String> seen = new HashSet<>();
+  /// What is offered is taken, and the answer is lost.
+  boolean isUnsure;
+  Runnable duringPress = () -> {};
+  private final Set<String> seen = ConcurrentHashMap.newKeySet();
 
   @Override
   public Acceptance accept(PlatformEvent.Asking event) {
@@ -31,12 +34,16 @@ final class RecordedCallbacks implements PlaygroundCallbacks {
       return Acceptance.DUPLICATE;
     }
     accepted.add(event);
+    if (isUnsure) {
+      throw new UncheckedIOException(new IOException("the inbox did not answer"));
+    }
     return Acceptance.ACCEPTED;
   }
 
   @Override
   public String press(ButtonPress press) {
     pressed.add(press);
+    duringPress.run();
     return isFull ? "too many wait" : "";
   }
 

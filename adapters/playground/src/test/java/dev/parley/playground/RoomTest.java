@@ -19,12 +19,12 @@ class RoomTest {
 
   @Test
   void showsNothingThatWasOnlyPrepared() throws InterruptedException {
-    RoomMessage message = room.prepare(message("hello")).orElseThrow();
+    RoomMessage message = prepared(room, message("hello"));
     room.keep(message);
     assertThat(room.in("general")).isEmpty();
     room.discard(message);
     assertThat(room.changes(0, 10, AT_ONCE)).isEmpty();
-    assertThat(room().in("general")).isEmpty();
+    awaitStored(0);
   }
 
   @Test
@@ -63,10 +63,57 @@ class RoomTest {
   @Test
   void endsInTheStoreAsItStandsWhereTwoChangeAMessageAtOnce() {
     String id = post(room, "a").id();
-    documents.duringNextWrite(() -> edit(id, "theirs"));
+    AtomicReference<Thread> other = new AtomicReference<>(Thread.currentThread());
+    documents.duringNextWrite(() -> {
+      other.set(Thread.startVirtualThread(() -> edit(id, "theirs")));
+      Awaitility.await().atMost(Duration.ofSeconds(5))
+          .until(() -> other.get().getState() == Thread.State.WAITING);
+    });
     room.change(id, now -> now.edited(draft(now.draft().text() + " and mine")));
-    assertThat(room.find(id).orElseThrow().draft().text()).isEqualTo("theirs and mine");
-    assertThat(room().find(id).orElseThrow().draft().text()).isEqualTo("theirs and mine");
+    Awaitility.await().atMost(Duration.ofSeconds(5)).until(() -> !other.get().isAlive());
+    assertThat(room.find(id).orElseThrow().draft().text()).isEqualTo("theirs");
+    assertThat(room().find(id).orElseThrow().draft().text()).isEqualTo("theirs");
+  }
+
+  @Test
+  void leavesADeletedMessageDeletedInTheStoreHoweverManyChangeItAtOnce() {
+    for (int race = 0; race < 50; race++) {
+      String id = post(room, "secret").id();
+      List<Thread> threads = List.of(
+          Thread.startVirtualThread(() -> room.change(id, RoomMessage::deleted)),
+          Thread.startVirtualThread(() -> edit(id, "secret")),
+          Thread.startVirtualThread(() -> room.show(id, now -> now.edited(draft("secret")))));
+      Awaitility.await().pollInterval(Duration.ofMillis(1)).atMost(Duration.ofSeconds(5))
+          .until(() -> threads.stream().noneMatch(Thread::isAlive));
+      assertThat(documents.read("playground.general", id).orElseThrow()).as("race %d", race)
+          .doesNotContain("secret");
+    }
+  }
+
+  @Test
+  void forgetsTheOldestOverTheCharactersOfAChannel() {
+    String old = post(room, "old").id();
+    post(room, new Place("general", old), "a reply");
+    String live = post(room, "live").id();
+    for (int count = 0; count < Shelf.MOST_CHARACTERS / 40_000; count++) {
+      post(room, new Place("general", live), "x".repeat(40_000));
+    }
+    assertThat(room.in("general")).noneMatch(message -> message.root().equals(old))
+        .anyMatch(message -> message.id().equals(live))
+        .hasSize((int) (Shelf.MOST_CHARACTERS / 40_000));
+  }
+
+  @Test
+  void keepsTheLastMadeOfTwoWithOneEvent() {
+    NewMessage message =
+        new NewMessage(Place.channel("general"), "ada", draft("x"), Optional.of("e"));
+    RoomMessage first = prepared(room, message);
+    clock.pass(Duration.ofSeconds(1));
+    RoomMessage last = prepared(room(), message);
+    room.keep(last);
+    room.keep(first);
+    assertThat(room().in("general")).singleElement()
+        .satisfies(stands -> assertThat(stands.id()).isEqualTo(last.id()));
   }
 
   @Test
@@ -110,7 +157,7 @@ class RoomTest {
     }
     assertThat(room.in("general")).hasSize(Timeline.MOST_ROOTS)
         .noneMatch(message -> message.root().equals(first));
-    assertThat(room().in("general")).hasSize(Timeline.MOST_ROOTS);
+    awaitStored(Timeline.MOST_ROOTS);
   }
 
   @Test
@@ -147,10 +194,20 @@ class RoomTest {
 
   private static RoomMessage post(Room room, Place place, String text) {
     RoomMessage message =
-        room.prepare(new NewMessage(place, "ada", draft(text), Optional.empty())).orElseThrow();
+        prepared(room, new NewMessage(place, "ada", draft(text), Optional.empty()));
     room.keep(message);
     room.publish(message);
     return message;
+  }
+
+  private static RoomMessage prepared(Room room, NewMessage message) {
+    return ((Preparation.Fresh) room.prepare(message)).message();
+  }
+
+  /// What was dropped leaves the store behind whoever posted.
+  private void awaitStored(int count) {
+    Awaitility.await().atMost(Duration.ofSeconds(5))
+        .untilAsserted(() -> assertThat(room().in("general")).hasSize(count));
   }
 
   private static NewMessage message(String text) {
