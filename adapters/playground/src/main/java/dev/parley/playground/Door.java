@@ -1,9 +1,9 @@
 package dev.parley.playground;
 
-import dev.parley.core.replica.PaceLimit;
 import dev.parley.core.settings.Secret;
 import dev.parley.core.web.Handler;
 import dev.parley.core.web.HttpException;
+import dev.parley.core.web.RateLimit;
 import dev.parley.core.web.Request;
 import dev.parley.core.web.Response;
 import dev.parley.core.web.Route;
@@ -29,14 +29,15 @@ import javax.crypto.spec.SecretKeySpec;
 final class Door {
   private static final String COOKIE = "parley_playground";
   private static final Duration LIFE = Duration.ofDays(30);
-  private static final PaceLimit ATTEMPTS =
-      new PaceLimit("playground-login", Duration.ofSeconds(10), 5);
+  private static final Duration ATTEMPT_EVERY = Duration.ofSeconds(10);
+  private static final int ATTEMPTS = 5;
+  private static final String EVERYBODY = "everybody";
   private static final int LARGEST_FORM = 4 * 1024;
 
   private final Secret password;
   private final InstantSource clock;
   private final Page page;
-  private final Allowance attempts = new Allowance(ATTEMPTS);
+  private final RateLimit attempts = new RateLimit(ATTEMPTS, ATTEMPT_EVERY);
 
   Door(Secret password, Page page, InstantSource clock) {
     this.password = password;
@@ -62,7 +63,7 @@ final class Door {
   }
 
   private Response login(Request request) {
-    Duration wait = attempts.take(clock.instant());
+    Duration wait = attempts.take(EVERYBODY, EditBudget.nanos(clock.instant()));
     if (wait.isPositive()) {
       return page.login(429, "Too many attempts. Wait %d seconds.".formatted(wait.toSeconds() + 1));
     }

@@ -1,10 +1,11 @@
 package dev.parley.playground;
 
 import dev.parley.core.replica.PaceLimit;
+import dev.parley.core.web.RateLimit;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.time.temporal.ChronoUnit;
 
 /// How often the bot may edit in each channel, as a platform would limit it. Any thread may ask.
 final class EditBudget {
@@ -12,11 +13,15 @@ final class EditBudget {
 
   private final Duration gap;
   private final InstantSource clock;
-  private final Map<String, Allowance> spent = new ConcurrentHashMap<>();
+
+  /// Twice the burst is let through: who keeps to the limit may still arrive in a bunch, and is not to blame
+  /// for it.
+  private final RateLimit limit;
 
   EditBudget(Duration gap, InstantSource clock) {
     this.gap = gap;
     this.clock = clock;
+    this.limit = new RateLimit(2 * BURST, gap);
   }
 
   Duration gap() {
@@ -29,13 +34,13 @@ final class EditBudget {
         gap, BURST);
   }
 
-  /// Takes one edit; zero where it may be made. Twice the burst is let through: who keeps to the limit may
-  /// still arrive in a bunch, and is not to blame for it.
+  /// Takes one edit; zero where it may be made.
   Duration take(Place place) {
-    PaceLimit told = limit(place);
-    return spent
-        .computeIfAbsent(place.channel(),
-            channel -> new Allowance(new PaceLimit(told.key(), gap, 2 * BURST)))
-        .take(clock.instant());
+    return limit.take(place.channel(), nanos(clock.instant()));
+  }
+
+  /// The time as the limit counts it.
+  static long nanos(Instant now) {
+    return ChronoUnit.NANOS.between(Instant.EPOCH, now);
   }
 }

@@ -4,25 +4,26 @@ import dev.parley.core.web.HttpException;
 import dev.parley.core.web.Request;
 import dev.parley.core.web.Response;
 import dev.parley.core.web.Route;
+import dev.parley.core.web.ServerSentEvent;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.Semaphore;
 
 /// The room's changes as Server-Sent Events, one virtual thread a reader. A reader holds its place as a
 /// number and asks for what changed since: who reads slowly gets the newest text, and nothing waits for them.
 final class EventStream {
   static final Duration KEEP_ALIVE = Duration.ofSeconds(15);
-  private static final int MOST_STREAMS = 200;
+  static final int MOST_STREAMS = 200;
   private static final int BATCH = 32;
-  private static final byte[] COMMENT = bytes(": still here\n\n");
+  private static final byte[] COMMENT = ServerSentEvent.comment("still here");
   private static final byte[] RECONNECT = bytes("retry: 1000\n\n");
+  private static final byte[] LATER = bytes("retry: 10000\n: too many pages are open\n\n");
 
   private final Room room;
-  private final AtomicInteger streams = new AtomicInteger();
+  private final Semaphore open = new Semaphore(MOST_STREAMS);
 
   EventStream(Room room) {
     this.room = room;
@@ -35,7 +36,7 @@ final class EventStream {
   /// Begins after the header `Last-Event-ID`, else after the query's `after`, else now. With `author` only
   /// what that person may see is sent.
   private Response open(Request request) {
-    if (streams.get() >= MOST_STREAMS) {
+    if (open.availablePermits() == 0) {
       throw new HttpException(503, "too many pages are open; close one");
     }
     Optional<String> author =
@@ -43,15 +44,16 @@ final class EventStream {
     long from =
         request.header("last-event-id").or(() -> Optional.ofNullable(request.query().get("after")))
             .map(EventStream::number).map(room::resume).orElseGet(room::seq);
-    return new Response.Streamed(
-        200,
-        Map.of("Content-Type", "text/event-stream; charset=utf-8", "Cache-Control", "no-store"),
-        sink -> write(sink, from, author));
+    return ServerSentEvent.stream(sink -> write(sink, from, author));
   }
 
   private void write(Response.Sink sink, long from, Optional<String> author)
       throws IOException, InterruptedException {
-    streams.incrementAndGet();
+    // taken here and not before: not every answer that was promised comes to be written
+    if (!open.tryAcquire()) {
+      sink.send(LATER);
+      return;
+    }
     try {
       sink.send(RECONNECT);
       for (Typing sign : room.typing()) {
@@ -59,7 +61,7 @@ final class EventStream {
       }
       follow(sink, from, author);
     } finally {
-      streams.decrementAndGet();
+      open.release();
     }
   }
 

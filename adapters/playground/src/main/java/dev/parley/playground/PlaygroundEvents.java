@@ -5,6 +5,7 @@ import dev.parley.core.command.ButtonPress;
 import dev.parley.core.conversation.Author;
 import dev.parley.core.conversation.ReplyAddress;
 import dev.parley.core.reply.ReplyButton;
+import java.util.Locale;
 import java.util.Optional;
 
 /// What a message or a button of the playground means in Parley's words.
@@ -44,8 +45,10 @@ final class PlaygroundEvents {
         button.action());
   }
 
+  /// The person, by the name that the page shows.
   static Author author(String person) {
-    return new Author(person, person);
+    return new Author(person,
+        person.substring(0, 1).toUpperCase(Locale.ROOT) + person.substring(1));
   }
 
   private static ReplyAddress address(Place place, RoomMessage message) {

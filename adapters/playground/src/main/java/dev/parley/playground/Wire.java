@@ -2,7 +2,7 @@ package dev.parley.playground;
 
 import dev.parley.core.reply.ReplyButton;
 import dev.parley.core.reply.ReplyButton.Action;
-import java.nio.charset.StandardCharsets;
+import dev.parley.core.web.ServerSentEvent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -87,9 +87,6 @@ final class Wire {
   }
 
   private static byte[] frame(String name, long seq, ObjectNode json) {
-    // JSON written here has no line break, so one data line carries it
-    String frame =
-        "id: " + seq + "\nevent: " + name + "\ndata: " + JSON.writeValueAsString(json) + "\n\n";
-    return frame.getBytes(StandardCharsets.UTF_8);
+    return ServerSentEvent.of(Long.toString(seq), name, JSON.writeValueAsString(json)).bytes();
   }
 }

@@ -17,6 +17,12 @@ class CleanTextTest {
   }
 
   @Test
+  void leavesOutWhatTurnsTheDirectionAndKeepsMarksAndJoiners() {
+    assertThat(CleanText.of("pay \u202e001\u202c \u2066x\u2069 \u200e\u200f👩\u200d👧"))
+        .isEqualTo("pay 001 x \u200e\u200f👩\u200d👧");
+  }
+
+  @Test
   void makesEveryLineEndALineFeed() {
     assertThat(CleanText.of("a\r\nb\rc")).isEqualTo("a\nb\nc");
   }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -103,6 +104,28 @@ class EventStreamTest {
   }
 
   @Test
+  void tellsProxiesNotToHoldEventsBack() {
+    assertThat(playground.get("/playground/api/events").headers())
+        .containsEntry("X-Accel-Buffering", "no");
+  }
+
+  @Test
+  void turnsAwayOnePageTooManyAndCountsOnlyThoseThatAreWritten() {
+    for (int page = 0; page < 2 * EventStream.MOST_STREAMS; page++) {
+      playground.get("/playground/api/events");
+    }
+    List<Thread> readers = IntStream.range(0, EventStream.MOST_STREAMS + 5)
+        .mapToObj(page -> (Response.Streamed) playground.open("GET", "/playground/api/events", "",
+            Map.of()))
+        .toList().stream().map(stream -> read(stream, new CopyOnWriteArrayList<>())).toList();
+    Awaitility.await().atMost(Duration.ofSeconds(5))
+        .until(() -> readers.stream().filter(Thread::isAlive)
+            .count() == EventStream.MOST_STREAMS);
+    Awaitility.await().atMost(Duration.ofSeconds(5))
+        .until(() -> playground.get("/playground/api/events").status() == 503);
+  }
+
+  @Test
   void endsWithThePlayground() {
     Thread reader = read(playground, "", Map.of(), new CopyOnWriteArrayList<>());
     playground.adapter.close();
@@ -125,6 +148,10 @@ class EventStreamTest {
       Playground playground, String query, Map<String, String> headers, List<String> heard) {
     Response.Streamed stream =
         (Response.Streamed) playground.open("GET", "/playground/api/events" + query, "", headers);
+    return read(stream, heard);
+  }
+
+  private static Thread read(Response.Streamed stream, List<String> heard) {
     return Thread.startVirtualThread(() -> {
       try {
         stream.writer().write(piece -> {

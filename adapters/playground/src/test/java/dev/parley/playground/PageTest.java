@@ -61,7 +61,8 @@ class PageTest {
   @ValueSource(strings = {
     "/playground/page/..%2Fapplication.yaml", "/playground/page/index.html",
     "/playground/page/Main.js",
-    "/playground/page/none.js", "/playground/lib/jquery.js", "/playground/page/main.js.map"})
+    "/playground/page/none.js", "/playground/page/login.html", "/playground/page/../login.html",
+    "/playground/lib/jquery.js", "/playground/page/main.js.map"})
   void servesNothingElse(String path) {
     assertThat(playground.get(path).status()).isEqualTo(404);
   }

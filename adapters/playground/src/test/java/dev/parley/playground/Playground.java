@@ -121,7 +121,7 @@ final class Playground {
             .handle(new Request(method, path, variables.get(), query, headers, bytes));
       }
     }
-    throw new AssertionError("no route for " + method + " " + path);
+    throw new HttpException(404, "no route for " + method + " " + path);
   }
 
   private static Optional<Map<String, String>> match(String[] pattern, String[] path) {

@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PlaygroundEventsTest {
-  private static final Author ADA = new Author("ada", "ada");
+  private static final Author ADA = new Author("ada", "Ada");
 
   @Test
   void opensAThreadOnTheMessageThatMentions() {

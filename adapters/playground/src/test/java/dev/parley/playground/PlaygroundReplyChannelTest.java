@@ -190,7 +190,7 @@ class PlaygroundReplyChannelTest {
         Map.of("author", "ada", "channel", "general", "text", "/parley help");
     Playground.Answer answer =
         playground.post("/playground/api/commands", Wire.JSON.writeValueAsString(command));
-    assertThat(answer.at("text")).isEqualTo("ada: help");
+    assertThat(answer.at("text")).isEqualTo("Ada: help");
     assertThat(playground.messages("channel=general")).hasSize(1);
   }
 

@@ -6,7 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// A rate per client, on any thread: `burst` at once, then one per `interval`.
+/// A rate for each of any number of clients, on any thread: `burst` at once, then one per `interval`. A client is
+/// whatever the caller tells apart.
 ///
 /// It remembers a bounded number of clients; one that was forgotten begins anew.
 public final class RateLimit {
@@ -28,18 +29,9 @@ public final class RateLimit {
 
   /// Takes one request.
   ///
-  /// @throws HttpException 429 past the rate
-  void take(String client, long now) {
-    long ahead = spend(client, now);
-    if (ahead > 0) {
-      long seconds = Duration.ofNanos(ahead).plusSeconds(1).toSeconds();
-      throw new HttpException(429, "Too many requests. Try again in " + seconds + " s.",
-          Map.of("Retry-After", String.valueOf(seconds)));
-    }
-  }
-
-  /// How long the client must wait; 0 where it need not, and then the request is counted.
-  private long spend(String client, long now) {
+  /// @param now of a clock that goes on, in nanoseconds; may overflow
+  /// @return zero where there was one; otherwise how long until there is, and nothing was taken
+  public Duration take(String client, long now) {
     lock.lock();
     try {
       Long last = paidUntil.get(client);
@@ -49,7 +41,7 @@ public final class RateLimit {
         paidUntil.put(client, paid + intervalNanos);
         forgetOldest();
       }
-      return Math.max(0, ahead);
+      return Duration.ofNanos(Math.max(0, ahead));
     } finally {
       lock.unlock();
     }

@@ -18,11 +18,6 @@ public final class Routes {
     });
   }
 
-  /// The routes, each client at its rate; past it 429 with `Retry-After`.
-  public static List<Route> limited(RateLimit limit, List<Route> routes) {
-    return around(routes, request -> limit.take(request.client(), System.nanoTime()));
-  }
-
   private static List<Route> around(List<Route> routes, Check check) {
     return routes.stream().map(route -> around(route, check)).toList();
   }

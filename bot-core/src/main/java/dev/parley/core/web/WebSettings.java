@@ -36,7 +36,7 @@ public record WebSettings(
   }
 
   /// The same, with another bound for a client that does not read.
-  public WebSettings withSlowestWrite(Duration other) {
+  WebSettings withSlowestWrite(Duration other) {
     return new WebSettings(host, port, other, grace, errors);
   }
 }
