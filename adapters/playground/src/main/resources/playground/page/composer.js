@@ -1,13 +1,14 @@
 // Where a message is written. What was typed survives everything until the server has said that it has it.
 
 import * as api from './api.js';
-import { avatar, h, icon } from './dom.js';
+import { avatar, h, icon, shown } from './dom.js';
 import { changed, go, isDirect, place, store } from './store.js';
 import { show } from './markdown.js';
 import { choosePerson } from './people.js';
 
 const TALLEST = 240;
 const DRAFT = 'parley.draft.';
+const EVENT = 'parley.event.';
 let noteCount = 0;
 
 export class Composer {
@@ -17,7 +18,7 @@ export class Composer {
   #person = h('button', { type: 'button', class: 'composer-person', 'aria-haspopup': 'menu', 'aria-expanded': 'false',
     onclick: event => choosePerson(event.currentTarget) });
   #where = {};
-  #event = { text: '', id: '' };
+  #events = new Map();
   #isSending = false;
 
   /** @param kind `channel` or `thread` */
@@ -55,8 +56,8 @@ export class Composer {
     this.input.setAttribute('aria-label', placeholder);
     if (this.#person.dataset.person !== store.me) {
       this.#person.dataset.person = store.me;
-      this.#person.title = `You speak as ${store.me}`;
-      this.#person.setAttribute('aria-label', `You speak as ${store.me}; change`);
+      this.#person.title = `You speak as ${shown(store.me)}`;
+      this.#person.setAttribute('aria-label', `You speak as ${shown(store.me)}; change`);
       this.#person.replaceChildren(avatar(store.me, 'small'));
     }
   }
@@ -69,7 +70,7 @@ export class Composer {
 
   #typed() {
     const text = this.input.value;
-    sessionStorage.setItem(DRAFT + this.#where.key, text);
+    keep(DRAFT + this.#where.key, text);
     this.#grow();
     this.send.disabled = text.trim() === '' || this.#isSending;
     this.#suggestion.hidden = !this.#begun() || isDirect(this.#where.channel ?? '');
@@ -126,7 +127,7 @@ export class Composer {
     try {
       const answer = await this.#deliver(where, author, text);
       sessionStorage.removeItem(DRAFT + where.key);
-      this.#event = { text: '', id: '' };
+      this.#settled(where);
       if (this.#where === where && this.input.value === text) {
         this.input.value = '';
       }
@@ -138,16 +139,30 @@ export class Composer {
     this.#sending(false);
   }
 
-  async #deliver({ channel, thread }, author, text) {
+  async #deliver({ key, channel, thread }, author, text) {
     if (/^\/parley\b/i.test(text)) {
       const answer = await api.command({ channel, author, text, ...(thread && { thread }) });
       addNote(channel, thread, author, answer.text);
       return {};
     }
-    if (this.#event.text !== text) {
-      this.#event = { text, id: api.eventId() };
+    return api.post({ channel, author, text, eventId: this.#event(key, author, text), ...(thread && { thread }) });
+  }
+
+  /** The same text sent again from the same place is the same message, after a reload too: Parley may have it. */
+  #event(key, author, text) {
+    const sent = this.#events.get(key) ?? JSON.parse(sessionStorage.getItem(EVENT + key) ?? '{}');
+    if (sent.text === text && sent.author === author) {
+      return sent.id;
     }
-    return api.post({ channel, author, text, eventId: this.#event.id, ...(thread && { thread }) });
+    const event = { text, author, id: api.eventId() };
+    this.#events.set(key, event);
+    keep(EVENT + key, JSON.stringify(event));
+    return event.id;
+  }
+
+  #settled({ key }) {
+    this.#events.delete(key);
+    sessionStorage.removeItem(EVENT + key);
   }
 
   #sending(isSending) {
@@ -159,6 +174,15 @@ export class Composer {
   #say(fault) {
     this.#fault.textContent = fault;
     this.#fault.hidden = fault === '';
+  }
+}
+
+/** What is too large for the browser to keep is gone with the page. */
+function keep(key, value) {
+  try {
+    sessionStorage.setItem(key, value);
+  } catch {
+    sessionStorage.removeItem(key);
   }
 }
 

@@ -13,6 +13,7 @@ export class MessageList {
   #place;
   #where = '';
   #isAtEnd = true;
+  #top = 0;
   #lastId = '';
 
   constructor(place, label) {
@@ -28,7 +29,7 @@ export class MessageList {
     new ResizeObserver(() => this.#isAtEnd && this.scrollToEnd()).observe(this.list);
   }
 
-  /** @param view `{where, messages, repliesOf, isTyping, notes, empty, divider}` */
+  /** @param view `{where, messages, repliesOf, isTyping, stop, notes, empty}` */
   render(view) {
     if (this.#where !== view.where) {
       this.#where = view.where;
@@ -61,7 +62,7 @@ export class MessageList {
       }
       const row = this.#keep(message.id, () => createRow(message, this.#place));
       const isFirstOfGroup = isNewDay || !before || before.author !== message.author || before.deleted || message.deleted
-        || new Date(message.at) - new Date(before.at) > GROUP || (this.#place === 'thread' && at === 1);
+        || before.answers !== message.answers || new Date(message.at) - new Date(before.at) > GROUP || (this.#place === 'thread' && at === 1);
       updateRow(row, message, { isFirstOfGroup, replies: view.repliesOf?.(message) });
       row.tabIndex = at === view.messages.length - 1 ? 0 : -1;
       elements.push(row);
@@ -73,7 +74,7 @@ export class MessageList {
     });
     view.notes.forEach(note => elements.push(this.#keep(note.id, () => noteRow(note))));
     if (view.isTyping) {
-      elements.push(this.#keep('typing', typingRow));
+      elements.push(this.#keep('typing', () => typingRow(view.stop)));
     }
     if (view.messages.length === 0 && view.empty) {
       elements.push(this.#keep(`empty-${view.where}`, view.empty));
@@ -107,15 +108,22 @@ export class MessageList {
 
   #announceNew(messages) {
     const last = messages.at(-1)?.id ?? '';
-    if (last > this.#lastId && !this.#isAtEnd) {
+    if (last > this.#lastId && !this.#isAtEnd && this.#isBelow(this.#rows.get(last))) {
       this.toEnd.hidden = false;
     }
     this.#lastId = last;
   }
 
+  #isBelow(row) {
+    return row.getBoundingClientRect().top > this.scroller.getBoundingClientRect().bottom - NEAR_END;
+  }
+
+  /** Only who scrolls up leaves the end: an answer that grows faster than the page follows it does not. */
   #scrolled() {
     const { scrollHeight, scrollTop, clientHeight } = this.scroller;
-    this.#isAtEnd = scrollHeight - scrollTop - clientHeight < NEAR_END;
+    const isNear = scrollHeight - scrollTop - clientHeight < NEAR_END;
+    this.#isAtEnd = isNear || (this.#isAtEnd && scrollTop >= this.#top);
+    this.#top = scrollTop;
     if (this.#isAtEnd) {
       this.toEnd.hidden = true;
     }
@@ -138,10 +146,11 @@ function separator(text) {
   return h('li', { class: 'separator' }, h('span', {}, text));
 }
 
-function typingRow() {
+function typingRow(stop) {
   return h('li', { class: 'message typing first', 'data-testid': 'typing', 'aria-label': 'Parley is thinking' },
     avatar('parley'),
-    h('div', { class: 'message-main' }, h('span', { class: 'dots' }, h('i'), h('i'), h('i')), h('span', { class: 'typing-text' }, 'Parley is thinking…')));
+    h('div', { class: 'message-main' }, h('span', { class: 'dots' }, h('i'), h('i'), h('i')), h('span', { class: 'typing-text' }, 'Parley is thinking…'),
+      h('button', { type: 'button', class: 'action stop', 'data-testid': 'stop-thinking', onclick: event => stop(event.currentTarget) }, icon('stop'), 'Stop')));
 }
 
 function noteRow(note) {

@@ -6,6 +6,7 @@ import { follow } from './live.js';
 import { ChannelPane, ThreadPane } from './panes.js';
 import { Sidebar } from './sidebar.js';
 import { changed, direct, go, goToAddress, isDirect, lastPerson, store, subscribe, take, threads } from './store.js';
+import { begin, markRead, unread } from './unread.js';
 
 const LONGEST_WAIT = 10_000;
 const SAID = 160;
@@ -29,6 +30,10 @@ function render() {
   if (!store.channel) {
     return;
   }
+  if (!document.hidden) {
+    markRead(store.channel);
+  }
+  store.unread = unread([...store.channels, direct(store.me)]);
   const replies = threads(store.channel);
   sidebar.render();
   channelPane.render(replies);
@@ -36,9 +41,9 @@ function render() {
   if (store.thread !== shownThread) {
     followThread();
   }
-  const unread = [...store.unread.values()].reduce((sum, count) => sum + count, 0);
+  const news = [...store.unread.values()].reduce((sum, count) => sum + count, 0);
   const name = isDirect(store.channel) ? 'Parley' : `#${store.channel}`;
-  document.title = `${unread ? `(${unread}) ` : ''}${name} · Parley playground`;
+  document.title = `${news ? `(${news}) ` : ''}${name} · Parley playground`;
 }
 
 /** The focus goes with a thread that opens or closes. */
@@ -53,12 +58,6 @@ function followThread() {
 
 function heard(message, isNew, before) {
   const isMine = message.author === store.me;
-  const isHere = message.channel === store.channel && !document.hidden;
-  const isForMe = !isDirect(message.channel) || message.channel === direct(store.me);
-  if (isNew && !isMine && !isHere && isForMe && !message.deleted) {
-    store.unread.set(message.channel, (store.unread.get(message.channel) ?? 0) + 1);
-    changed();
-  }
   const isDone = message.final && !message.deleted && (isNew || (before && !before.final));
   if (isDone && !isMine && message.channel === store.channel) {
     announcer.textContent = `${shown(message.author)}: ${message.text.slice(0, SAID)}`;
@@ -77,7 +76,7 @@ document.addEventListener('keydown', event => {
   }
 });
 document.addEventListener('visibilitychange', () => {
-  if (!document.hidden && store.unread.delete(store.channel)) {
+  if (!document.hidden) {
     changed();
   }
 });
@@ -90,6 +89,7 @@ async function load() {
   answers.forEach(answer => answer.messages.forEach(take));
   // from the smallest number on: what changed between two of the answers is then seen again
   store.seq = Math.min(...answers.map(answer => answer.seq));
+  begin(all);
   Object.assign(store, { people, channels, me: lastPerson(people) });
 }
 

@@ -73,10 +73,11 @@ function position(menu, anchor) {
 }
 
 /** Asks before something that cannot be undone. */
-export function confirmed(question, action) {
+export function confirmed(question, consequence, action) {
   return new Promise(resolve => {
     const dialog = h('dialog', { class: 'dialog', 'aria-label': question },
-      h('p', {}, question),
+      h('h2', {}, question),
+      h('p', {}, consequence),
       h('form', { method: 'dialog' },
         h('button', { value: 'no', class: 'plain' }, 'Cancel'),
         h('button', { value: 'yes', class: 'dangerous', 'data-testid': 'confirm' }, action)));

@@ -7,6 +7,7 @@ import { show } from './markdown.js';
 import { confirmed, openMenu } from './menu.js';
 import { go, isDirect, store, take } from './store.js';
 
+const REMEMBERED = 'The model may still remember it as it was until someone writes /parley reset in the conversation.';
 const time = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
 const full = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'medium' });
 
@@ -127,7 +128,7 @@ function more(row, anchor) {
 }
 
 async function remove(row) {
-  if (await confirmed('Delete this message for everyone?', 'Delete')) {
+  if (await confirmed('Delete this message?', `It disappears for everyone here. ${REMEMBERED}`, 'Delete')) {
     await attempt(row, () => api.remove(row.message.id, row.message.author));
   }
 }
@@ -163,7 +164,8 @@ function edit(row) {
   row.classList.add('editing');
   row.parts.text.replaceChildren(input, h('div', { class: 'edit-actions' },
     h('button', { type: 'button', class: 'plain', onclick: done }, 'Cancel'),
-    h('button', { type: 'button', class: 'primary', 'data-testid': 'save-edit', onclick: save }, 'Save')));
+    h('button', { type: 'button', class: 'primary', 'data-testid': 'save-edit', onclick: save }, 'Save')),
+  h('p', { class: 'hint' }, REMEMBERED));
   input.focus();
 }
 

@@ -1,5 +1,6 @@
 // The channel in the middle and the thread beside it.
 
+import * as api from './api.js';
 import { Composer, openThreadOf } from './composer.js';
 import { avatar, h, icon, shown } from './dom.js';
 import { MessageList } from './list.js';
@@ -40,6 +41,7 @@ export class ChannelPane {
       messages: roots(channel, threads),
       repliesOf: message => ({ messages: threads.get(message.id) ?? [], isTyping: isTyping(channel, message.id) }),
       isTyping: isTyping(channel, ''),
+      stop: button => stop(button, channel, ''),
       notes: notesAt(channel, ''),
       empty: () => empty(channel, text => this.composer.fill(text)),
     });
@@ -76,10 +78,22 @@ export class ThreadPane {
       where: place(channel, thread),
       messages: [...(root ? [root] : []), ...(threads.get(thread) ?? [])].sort(byId),
       isTyping: isTyping(channel, thread),
+      stop: button => stop(button, channel, thread),
       notes: notesAt(channel, thread),
     });
     this.composer.at(channel, thread, 'Reply in thread');
   }
+}
+
+/** Before there is text there is no message with a button: the command stops what is being written there. */
+async function stop(button, channel, thread) {
+  button.disabled = true;
+  try {
+    await api.command({ channel, author: store.me, text: '/parley stop', ...(thread && { thread }) });
+  } catch (error) {
+    button.title = error.message;
+  }
+  setTimeout(() => { button.disabled = false; }, 2_000);
 }
 
 function notesAt(channel, thread) {

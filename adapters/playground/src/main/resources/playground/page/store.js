@@ -105,7 +105,6 @@ export function lastPerson(people) {
 export function go(channel, thread = '', remember = 'pushState') {
   store.channel = channel;
   store.thread = thread;
-  store.unread.delete(channel);
   const hash = `#${[channel, thread].filter(Boolean).map(encodeURIComponent).join('/')}`;
   if (location.hash !== hash) {
     history[location.hash ? remember : 'replaceState'](null, '', hash);

@@ -76,7 +76,7 @@ final class PlaygroundReplyChannel implements ReplyChannel {
     if (place.isThread() && !room.isThread(place)) {
       return new Delivery.Refused("the thread's first message is gone");
     }
-    Optional<String> identity = Optional.of("reply/%s/%d".formatted(turn, part));
+    Optional<String> identity = Optional.of(RoomMessage.replyPart(turn, part));
     return switch (room.prepare(new NewMessage(place, RoomMessage.BOT, draft, identity))) {
       case Preparation.Fresh(RoomMessage fresh) -> post(fresh);
       case Preparation.Known(RoomMessage standing) -> rewrite(standing.id(), draft);

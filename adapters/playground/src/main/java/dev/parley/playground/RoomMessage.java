@@ -24,6 +24,7 @@ record RoomMessage(
 
   /// The bot's author name.
   static final String BOT = "parley";
+  private static final String REPLY = "reply/";
 
   /// How a message stands there. What was deleted is kept a while without its text, so that a page that
   /// was away learns of it.
@@ -44,6 +45,17 @@ record RoomMessage(
   /// The thread this message begins or belongs to.
   String root() {
     return place.isThread() ? place.thread() : id;
+  }
+
+  /// The message that this part of a reply answers; empty for people's messages.
+  Optional<String> answers() {
+    return event.filter(part -> isByBot() && part.startsWith(REPLY))
+        .map(part -> part.split("/", -1)[1]);
+  }
+
+  /// The name of part `part` of the reply to the message `turn`, as its event.
+  static String replyPart(String turn, int part) {
+    return REPLY + turn + "/" + part;
   }
 
   /// What it has in common with the same message sent again; empty where that cannot be told.

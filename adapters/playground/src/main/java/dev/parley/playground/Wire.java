@@ -38,6 +38,7 @@ final class Wire {
         .put("text", message.draft().text())
         .put("final", message.draft().last());
     buttons(json, message.draft().buttons());
+    message.answers().ifPresent(question -> json.put("answers", question));
     return json
         .put("edited", message.standing() == RoomMessage.Standing.EDITED && !message.isByBot())
         .put("deleted", message.isDeleted());

@@ -36,8 +36,8 @@ class BadInputIT {
 
   @Test
   void anEmptyMentionIsAnsweredKindly() {
-    assertThat(client.awaitReply(client.ask(""), 1).text()).contains("Hello ada", "Ask me");
-    assertThat(client.awaitReply(client.ask("\n \t@parley"), 1).text()).contains("Hello ada");
+    assertThat(client.awaitReply(client.ask(""), 1).text()).contains("Hello Ada", "Ask me");
+    assertThat(client.awaitReply(client.ask("\n \t@parley"), 1).text()).contains("Hello Ada");
     assertRefused(400, client.say("ada", " \n\t"), "text is empty");
   }
 
