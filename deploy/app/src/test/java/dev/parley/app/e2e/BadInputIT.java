@@ -44,6 +44,7 @@ class BadInputIT {
   @Test
   void aMessageThatIsTooLongIsRefusedWithTheNumber() {
     assertRefused(400, client.say("ada", "@parley " + "x".repeat(99_992)), "100000", "40000");
+    assertRefused(400, client.say("ada", "字".repeat(100_000)), "100000", "40000");
     String thread = client.ask("what " + "x".repeat(39_000));
     assertThat(client.awaitReply(thread, 1).text()).isNotBlank();
   }
@@ -104,7 +105,7 @@ class BadInputIT {
 
   @Test
   void aBodyOverTheLimitIsRefused() {
-    assertThat(client.say("ada", "x".repeat(300_000)).status()).isEqualTo(413);
+    assertThat(client.say("ada", "x".repeat(2_000_000)).status()).isEqualTo(413);
   }
 
   @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 /// A configured Redis that goes and comes back: the state is clear meanwhile, nothing that was accepted is lost, and nothing
 /// stands twice.
 class RedisTroubleIT {
+  private static final Duration LONGEST_REFUSAL = Duration.ofSeconds(2);
   private static final Duration LEASE_LIFE = Duration.ofSeconds(10);
   private static final String QUESTION = "write 6000 characters";
 
@@ -98,7 +99,9 @@ class RedisTroubleIT {
 
   private static void assertThatNothingIsAccepted(PlaygroundClient client) {
     assertThat(client.awaitReadiness(503).body()).contains("\"redis\",\"status\":\"failed\"");
+    long asked = System.nanoTime();
     Answer refused = client.say("ada", "@parley this is not kept");
+    assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(LONGEST_REFUSAL);
     assertThat(refused.status()).isEqualTo(503);
     assertThat(refused.body()).contains("error");
     assertThat(client.get("/livez").status()).isEqualTo(200);
