@@ -18,7 +18,7 @@ public final class CommandCatalog {
 
   private static final String NOTHING_TO_STOP = "Nothing is being written here.";
   private static final String STORE_AWAY =
-      "Parley's memory is not reachable at the moment. Nothing was changed; please try again soon.";
+      "Parley's memory is not reachable at the moment. Please try again soon.";
 
   private final Bot bot;
   private final String about;
