@@ -38,9 +38,10 @@ final class HeldLease implements WritePermit {
     troubled = false;
   }
 
-  /// A write was refused: another owner has it.
-  void lost() {
-    lease = Optional.empty();
+  /// A write was refused: another owner has it, or the store lost its memory. Nothing is written until the next
+  /// heartbeat has found out which.
+  void doubted() {
+    lease = lease.map(held -> new Lease(held.key(), held.fence(), clock.instant()));
   }
 
   void notRenewed() {

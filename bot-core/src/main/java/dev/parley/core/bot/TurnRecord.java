@@ -55,7 +55,7 @@ final class TurnRecord {
           conversation(), lease.fence(),
           new ReplyInFlight(event.turn(), reply.parts(), reply.text(), reply.state()));
       if (!isOurs) {
-        lease.lost();
+        lease.doubted();
       }
       recordedParts = reply.parts();
       recordedState = reply.state();
@@ -71,17 +71,20 @@ final class TurnRecord {
     boolean said = false;
     while (lease.state() != WritePermit.State.LOST) {
       try {
-        return ports.conversations().append(
-            conversation(), lease.fence(), event.eventId(), exchange);
+        if (ports.conversations().append(
+            conversation(), lease.fence(), event.eventId(), exchange)) {
+          return true;
+        }
+        lease.doubted();
       } catch (UncheckedIOException unreachable) {
         if (!said) {
           LOG.warn("turn {} of {} waits to be remembered: {}",
               event.turn(), conversation(), unreachable.getMessage());
         }
         said = true;
-        if (!pause()) {
-          return false;
-        }
+      }
+      if (!pause()) {
+        return false;
       }
     }
     return false;

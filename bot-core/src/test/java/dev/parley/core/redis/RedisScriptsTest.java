@@ -166,6 +166,17 @@ class RedisScriptsTest {
   }
 
   @Test
+  void aLeaseIsHeldOnByAServerThatLostItsMemory() {
+    Lease lease = ports.leases().acquire(ID.toString(), LIFE).orElseThrow();
+    found().forEach(key -> REDIS.connection().<Long>call(client -> client.del(key)));
+    assertThat(ports.leases().renew(List.of(lease), LIFE)).hasSize(1);
+    assertThat(ports.leases().acquire(ID.toString(), LIFE)).isEmpty();
+    assertThat(ports.conversations().append(ID, lease.fence(), "e", Spoken.exchange("1", "x")))
+        .isTrue();
+    assertThat(ports.leases().acquire(ID.toString(), LIFE)).isEmpty();
+  }
+
+  @Test
   void leasesAreRenewedByAServerThatKnowsNoScripts() {
     Lease lease = ports.leases().acquire(ID.toString(), LIFE).orElseThrow();
     REDIS.connection().<Object>call(client -> client.scriptFlush());
