@@ -38,6 +38,9 @@ final class TurnLog {
           reasoning.append(text);
         }
       }
+      case CompletionEvent.ToolCallPiece _,CompletionEvent.AudioPiece _,CompletionEvent.Origin _,CompletionEvent.Described _ -> {
+        // nothing of it stands in the line
+      }
       case CompletionEvent.Finished finished -> {
         usage = usage.or(finished::usage);
         model = finished.model().length() <= LONGEST_MODEL

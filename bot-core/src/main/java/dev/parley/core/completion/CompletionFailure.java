@@ -2,6 +2,7 @@ package dev.parley.core.completion;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// Why there is no complete answer. A value, because everybody who asks must handle it. `detail` is for the
 /// log: the server's own words, bounded, without keys; people are shown a sentence of ours.
@@ -10,26 +11,77 @@ public sealed interface CompletionFailure {
   /// The server's own words or the cause, at most 500 characters, without secrets; for the log.
   String detail();
 
-  /// Too many requests, or the credit is used up (429); `retryAfter` where the server said when.
-  record RateLimited(Optional<Duration> retryAfter, String detail) implements CompletionFailure {}
+  /// Too many requests, or the credit is used up (429).
+  ///
+  /// @param retryAfter where the server said when
+  /// @param lasts a quota is used up, or the server says not to ask again: waiting for moments is of no use
+  record RateLimited(Optional<Duration> retryAfter, boolean lasts, String detail)
+      implements CompletionFailure {
+    /// A limit that passes.
+    public RateLimited(Optional<Duration> retryAfter, String detail) {
+      this(retryAfter, false, detail);
+    }
+  }
 
   /// The key is wrong, or has no right or no credit left (401, 402, 403).
-  record Unauthorized(String detail) implements CompletionFailure {}
+  ///
+  /// @param status the server's; 200 where it said so inside an answer
+  record Unauthorized(int status, String detail) implements CompletionFailure {
+    private static final int USUAL = 401;
+
+    /// A wrong key.
+    public Unauthorized(String detail) {
+      this(USUAL, detail);
+    }
+  }
 
   /// The conversation is longer than the model can read.
-  record ContextTooLong(String detail) implements CompletionFailure {}
+  ///
+  /// @param limit the model's, in tokens, where the server said it
+  record ContextTooLong(OptionalLong limit, String detail) implements CompletionFailure {
+    /// The limit is not known.
+    public ContextTooLong(String detail) {
+      this(OptionalLong.empty(), detail);
+    }
+  }
 
-  /// No connection: wrong host, refused, TLS.
+  /// No connection: wrong host, refused, TLS; or one that was closed before an answer began.
   record Unreachable(String detail) implements CompletionFailure {}
 
-  /// The server, or what stands before it, is down or overloaded (5xx), or said so inside the stream.
-  record Unavailable(int status, String detail) implements CompletionFailure {}
+  /// The server, or what stands before it, is down or overloaded (5xx, 408, 409, 425), or said so inside the
+  /// stream (200).
+  ///
+  /// @param retryAfter where the server said when
+  /// @param lasts the server says not to ask again
+  record Unavailable(int status, Optional<Duration> retryAfter, boolean lasts, String detail)
+      implements CompletionFailure {
+    /// The server said no more than that.
+    public Unavailable(int status, String detail) {
+      this(status, Optional.empty(), false, detail);
+    }
+  }
 
   /// Nothing came in time; `phase` says for what was waited.
   record TimedOut(Phase phase, String detail) implements CompletionFailure {}
 
-  /// The server refuses the request as it stands (400, 404, 413, 422 …).
-  record Rejected(int status, String detail) implements CompletionFailure {}
+  /// The server refuses the request as it stands (400, 404, 413, 422 …), also where a gateway says so with
+  /// 500 or 503; asking again in the same words is of no use.
+  ///
+  /// @param param the field that is refused, where the server named it, else empty
+  /// @param code the server's word, as `unsupported_parameter` or `model_not_found`, else empty
+  record Rejected(int status, String param, String code, String detail)
+      implements CompletionFailure {
+    /// The server gave no names.
+    public Rejected(int status, String detail) {
+      this(status, "", "", detail);
+    }
+
+    /// Whether it is not the request but the path or the model that is not there: another endpoint may
+    /// have it.
+    public boolean isMissing() {
+      return status == 404 || status == 405 || code.equals("model_not_found");
+    }
+  }
 
   /// The server's content filter refuses the question; asked in other words it may pass.
   record Filtered(String detail) implements CompletionFailure {}

@@ -5,58 +5,77 @@ import dev.parley.core.settings.Settings;
 import java.util.List;
 import java.util.Optional;
 
-/// What may be chosen for one completion, under the specification's names; what is empty is not sent.
+/// What may be chosen for one completion, in the specification's words; what is empty is not sent, not even
+/// where the specification has a default: servers refuse defaults, too. Every range is checked where its
+/// part is made.
 ///
-/// @param temperature 0 to 2
-/// @param topP 0 to 1
-/// @param maxTokens at least 1
-/// @param stop sequences that end the answer
-/// @param seed makes an answer repeatable where the endpoint can
+/// @param user the specification's `user`: whom the endpoint's operator shall see
 public record CompletionOptions(
-    Optional<Double> temperature,
-    Optional<Double> topP,
-    Optional<Integer> maxTokens,
-    List<String> stop,
-    Optional<Long> seed,
-    Optional<ReasoningEffort> reasoningEffort) {
+    Sampling sampling,
+    Limits limits,
+    Tools tools,
+    Output output,
+    Optional<ReasoningEffort> reasoningEffort,
+    Optional<String> user,
+    Delivery delivery) {
 
   /// Nothing chosen.
   public static final CompletionOptions NONE = new CompletionOptions(
-      Optional.empty(),
-      Optional.empty(),
-      Optional.empty(),
-      List.of(),
-      Optional.empty(),
-      Optional.empty());
+      Sampling.NONE, Limits.NONE, Tools.NONE, Output.NONE, Optional.empty(), Optional.empty(),
+      Delivery.STREAMED);
 
-  /// @throws IllegalArgumentException where a value is out of its range, naming field, value and range
+  /// @throws IllegalArgumentException where the user is blank
   public CompletionOptions {
-    stop = List.copyOf(stop);
-    temperature.ifPresent(value -> inRange("temperature", value, 0, 2));
-    topP.ifPresent(value -> inRange("top_p", value, 0, 1));
-    maxTokens.ifPresent(value -> inRange("max_tokens", value, 1, Integer.MAX_VALUE));
+    user.ifPresent(value -> Range.notBlank("user", value));
   }
 
   /// What was chosen in the settings.
   public static CompletionOptions of(Settings settings) {
+    return NONE
+        .with(Sampling.of(settings.temperature(), Optional.empty(), Optional.empty()))
+        .with(Limits.of(settings.maxTokens(), List.of()));
+  }
+
+  /// These, with another sampling.
+  public CompletionOptions with(Sampling other) {
+    return new CompletionOptions(other, limits, tools, output, reasoningEffort, user, delivery);
+  }
+
+  /// These, with other limits.
+  public CompletionOptions with(Limits other) {
+    return new CompletionOptions(sampling, other, tools, output, reasoningEffort, user, delivery);
+  }
+
+  /// These, with other tools.
+  public CompletionOptions with(Tools other) {
+    return new CompletionOptions(sampling, limits, other, output, reasoningEffort, user, delivery);
+  }
+
+  /// These, with another form of the answer.
+  public CompletionOptions with(Output other) {
+    return new CompletionOptions(sampling, limits, tools, other, reasoningEffort, user, delivery);
+  }
+
+  /// These, come otherwise.
+  public CompletionOptions with(Delivery other) {
+    return new CompletionOptions(sampling, limits, tools, output, reasoningEffort, user, other);
+  }
+
+  /// These, thought about so hard.
+  public CompletionOptions with(ReasoningEffort effort) {
     return new CompletionOptions(
-        settings.temperature(),
-        Optional.empty(),
-        settings.maxTokens(),
-        List.of(),
-        Optional.empty(),
-        Optional.empty());
+        sampling, limits, tools, output, Optional.of(effort), user, delivery);
   }
 
-  private static void inRange(String field, double value, double least, double most) {
-    if (!(value >= least && value <= most)) {
-      throw new IllegalArgumentException(
-          "%s is %s, allowed is %s to %s".formatted(field, plain(value), plain(least),
-              plain(most)));
-    }
+  /// These, without a word on how hard to think.
+  public CompletionOptions withoutReasoningEffort() {
+    return new CompletionOptions(
+        sampling, limits, tools, output, Optional.empty(), user, delivery);
   }
 
-  private static String plain(double value) {
-    return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
+  /// These, for this user; blank for none.
+  public CompletionOptions withUser(String name) {
+    var named = Optional.of(name).filter(text -> !text.isBlank());
+    return new CompletionOptions(sampling, limits, tools, output, reasoningEffort, named, delivery);
   }
 }

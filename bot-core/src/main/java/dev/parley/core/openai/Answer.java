@@ -3,6 +3,7 @@ package dev.parley.core.openai;
 import dev.parley.core.completion.CompletionEvent;
 import dev.parley.core.completion.CompletionEvent.Failed;
 import dev.parley.core.completion.CompletionEvent.Finished;
+import dev.parley.core.completion.CompletionEvent.Origin;
 import dev.parley.core.completion.CompletionFailure;
 import dev.parley.core.completion.CompletionFailure.Malformed;
 import dev.parley.core.completion.CompletionFailure.Truncated;
@@ -10,6 +11,7 @@ import dev.parley.core.completion.CompletionFailure.Unavailable;
 import dev.parley.core.completion.FinishReason;
 import dev.parley.core.completion.TokenUsage;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -18,16 +20,16 @@ import java.util.function.Consumer;
 /// every choice proves that an answer is complete: gateways send usage and `[DONE]` after a cut one, too.
 final class Answer {
 
-  /// The most characters of one choice's text, and of its reasoning.
-  static final int MAX_TEXT = 256 * 1024;
-
   /// The most choices of one completion, as OpenAI has it.
   static final int MAX_CHOICES = 128;
+
+  /// OpenRouter's word, and DeepSeek's: it is the server that could not go on.
+  private static final Set<String> BROKEN_OFF = Set.of("error", "insufficient_system_resource");
 
   private final Consumer<CompletionEvent> events;
   private final TreeMap<Integer, Choice> choices = new TreeMap<>();
   private Optional<TokenUsage> usage = Optional.empty();
-  private String model = "";
+  private ChunkHead head = ChunkHead.NONE;
   private long length;
   private boolean ended;
 
@@ -38,7 +40,7 @@ final class Answer {
   /// The next chunk; ignored after the end.
   void accept(Chunk chunk) {
     usage = chunk.usage().or(() -> usage); // the last one counts: vLLM repeats it in every chunk
-    model = chunk.model().isEmpty() ? model : chunk.model();
+    head = chunk.head();
     for (var piece : chunk.choices()) {
       if (!ended) {
         accept(piece);
@@ -46,19 +48,21 @@ final class Answer {
     }
   }
 
+  /// What has been said of the completion as a whole.
+  ChunkHead head() {
+    return head;
+  }
+
   /// Nothing follows: the choices' ends where all have one, else a failure that names `cause`.
   void end(CompletionFailure cause) {
-    var refused = choices.values().stream().anyMatch(c -> c.finishReason().equals("error"));
-    if (refused) {
-      fail(new Unavailable(200, "the server ended the answer with finish_reason \"error\""));
-    } else if (!isComplete()) {
-      fail(cause);
-    } else if (!ended) {
-      choices.values().forEach(Choice::end);
-      ended = true;
-      int last = choices.lastKey();
-      choices.values().forEach(choice -> events.accept(finished(choice, choice.index() == last)));
+    if (ended) {
+      return;
     }
+    choices.values().forEach(Choice::end);
+    ended = true;
+    choices.values().stream().flatMap(choice -> wrong(choice).stream()).findFirst()
+        .or(() -> isComplete() ? Optional.empty() : Optional.of(cause))
+        .ifPresentOrElse(failure -> events.accept(new Failed(failure)), this::finish);
   }
 
   /// Nothing follows, and no failure but the missing end is known.
@@ -81,7 +85,7 @@ final class Answer {
     return ended;
   }
 
-  /// How much has come of all choices, in characters; what a server sends to keep a connection open counts nothing.
+  /// How much has come of all choices, in characters; what only keeps the connection open counts nothing.
   long length() {
     return length;
   }
@@ -98,12 +102,31 @@ final class Answer {
       fail(new Malformed("more than %d choices".formatted(MAX_CHOICES)));
       return;
     }
-    int before = choice.length();
+    long before = choice.length();
     choice.accept(piece);
     length += choice.length() - before;
-    if (choice.longest() > MAX_TEXT) {
-      fail(new Malformed("an answer of more than %d characters".formatted(MAX_TEXT)));
+    var fault = choice.fault();
+    if (!fault.isEmpty()) {
+      fail(new Malformed(fault));
     }
+  }
+
+  /// What is wrong with a choice that has its end.
+  private static Optional<CompletionFailure> wrong(Choice choice) {
+    if (BROKEN_OFF.contains(choice.finishReason())) {
+      return Optional.of(new Unavailable(200,
+          "the server ended the answer with finish_reason \"%s\""
+              .formatted(choice.finishReason())));
+    }
+    return choice.fault().isEmpty() ? Optional.empty()
+        : Optional.of(new Malformed(choice.fault()));
+  }
+
+  private void finish() {
+    events.accept(new Origin(head.id(), head.model(), head.systemFingerprint(), head.created()));
+    choices.values().forEach(choice -> choice.described().ifPresent(events));
+    int last = choices.lastKey();
+    choices.values().forEach(choice -> events.accept(finished(choice, choice.index() == last)));
   }
 
   private Finished finished(Choice choice, boolean last) {
@@ -111,6 +134,6 @@ final class Answer {
         choice.index(),
         new FinishReason(choice.finishReason()),
         last ? usage : Optional.empty(),
-        model);
+        head.model());
   }
 }

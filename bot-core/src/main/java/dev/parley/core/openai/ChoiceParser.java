@@ -1,5 +1,7 @@
 package dev.parley.core.openai;
 
+import java.util.List;
+import java.util.Optional;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
@@ -10,6 +12,14 @@ final class ChoiceParser {
   private String reasoning = "";
   private String otherReasoning = "";
   private String finishReason = "";
+  private String refusal = "";
+  private String role = "";
+  private String name = "";
+  private String toolCallId = "";
+  private List<ToolFragment> toolCalls = List.of();
+  private Optional<AudioFragment> audio = Optional.empty();
+  private boolean whole;
+  private boolean plain = true;
 
   private ChoiceParser() {}
 
@@ -22,20 +32,36 @@ final class ChoiceParser {
         choice.index,
         choice.content,
         choice.reasoning.isEmpty() ? choice.otherReasoning : choice.reasoning,
-        choice.finishReason);
+        choice.finishReason,
+        choice.plain ? ChoiceExtras.NONE : choice.extras());
+  }
+
+  private ChoiceExtras extras() {
+    return new ChoiceExtras(refusal, toolCalls, audio, role, name, toolCallId, whole);
   }
 
   private void read(JsonParser json) {
-    for (var name = json.nextName(); name != null; name = json.nextName()) {
+    for (var field = json.nextName(); field != null; field = json.nextName()) {
       json.nextToken();
-      switch (name) {
-        case "index" -> index = (int) LenientJson.number(json, 0);
-        case "delta", "message" -> message(json);
-        case "text" -> content = LenientJson.text(json);
+      switch (field) {
+        case "index" -> index = Math.clamp(LenientJson.number(json, 0), 0, Integer.MAX_VALUE);
+        case "delta" -> message(json);
+        case "message" -> whole(json);
+        case "text" -> {
+          content = LenientJson.text(json);
+          whole = true;
+          plain = false;
+        }
         case "finish_reason" -> finishReason = LenientJson.text(json);
         default -> json.skipChildren();
       }
     }
+  }
+
+  private void whole(JsonParser json) {
+    whole = json.currentToken() == JsonToken.START_OBJECT;
+    plain &= !whole;
+    message(json);
   }
 
   private void message(JsonParser json) {
@@ -43,43 +69,37 @@ final class ChoiceParser {
       json.skipChildren();
       return;
     }
-    for (var name = json.nextName(); name != null; name = json.nextName()) {
+    for (var field = json.nextName(); field != null; field = json.nextName()) {
       json.nextToken();
-      switch (name) {
-        case "content" -> content = content(json);
+      switch (field) {
+        case "content" -> content = ContentParser.text(json);
         case "reasoning_content" -> reasoning = LenientJson.text(json);
         case "reasoning" -> otherReasoning = LenientJson.text(json);
+        case "role" -> role = LenientJson.is(json, "assistant") ? "" : rare(json);
+        case "refusal" -> refusal = rare(json);
+        case "name" -> name = rare(json);
+        case "tool_call_id" -> toolCallId = rare(json);
+        case "tool_calls" -> toolCalls(ToolCallParser.list(json));
+        case "function_call" -> toolCalls(ToolCallParser.legacy(json));
+        case "audio" -> audio(json);
         default -> json.skipChildren();
       }
     }
   }
 
-  /// Text, or the text of a list of parts, which a few gateways send.
-  private static String content(JsonParser json) {
-    if (json.currentToken() != JsonToken.START_ARRAY) {
-      return LenientJson.text(json);
-    }
-    var joined = new StringBuilder();
-    for (var token = json.nextToken(); token != JsonToken.END_ARRAY; token = json.nextToken()) {
-      if (token == JsonToken.START_OBJECT) {
-        joined.append(partText(json));
-      } else {
-        joined.append(LenientJson.text(json));
-      }
-    }
-    return joined.toString();
+  private String rare(JsonParser json) {
+    var text = LenientJson.text(json);
+    plain &= text.isEmpty();
+    return text;
   }
 
-  private static String partText(JsonParser json) {
-    var text = "";
-    for (var name = json.nextName(); name != null; name = json.nextName()) {
-      json.nextToken();
-      if (name.equals("text")) {
-        text = LenientJson.text(json);
-      } else {
-        json.skipChildren();
-      }
-    }
-    return text;
+  private void toolCalls(List<ToolFragment> calls) {
+    toolCalls = calls.isEmpty() ? toolCalls : calls;
+    plain &= calls.isEmpty();
+  }
+
+  private void audio(JsonParser json) {
+    audio = ContentParser.audio(json);
+    plain &= audio.isEmpty();
   }
 }

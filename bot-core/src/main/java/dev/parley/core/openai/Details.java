@@ -3,7 +3,10 @@ package dev.parley.core.openai;
 import dev.parley.core.settings.Secret;
 import java.net.ConnectException;
 import java.nio.channels.UnresolvedAddressException;
+import java.util.Comparator;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Makes a server's words fit for a failure's `detail`: one line, bounded, without keys.
 final class Details {
@@ -18,16 +21,23 @@ final class Details {
   private static final Pattern BEARER = Pattern.compile("(?i)\\bbearer\\s+[^\\s\"',;]+");
   private static final Pattern BLANK = Pattern.compile("[\\s\\p{Cntrl}]+");
 
-  private final Secret key;
+  private final List<String> secrets;
 
-  /// Keeps `key` out of every detail.
-  Details(Secret key) {
-    this.key = key;
+  /// Keeps `keys` out of every detail.
+  Details(Secret... keys) {
+    secrets = Stream.of(keys)
+        .map(Secret::reveal)
+        .filter(secret -> secret.length() >= SHORTEST_HIDDEN)
+        .sorted(Comparator.comparingInt(String::length).reversed())
+        .toList();
   }
 
   String of(String words) {
     // Hidden first, cut last: half a key is still a secret.
-    var text = key.reveal().length() >= SHORTEST_HIDDEN ? words.replace(key.reveal(), "…") : words;
+    var text = words;
+    for (var secret : secrets) {
+      text = text.replace(secret, "…");
+    }
     text = KEY.matcher(text).replaceAll("sk-…");
     text = BEARER.matcher(text).replaceAll("Bearer …");
     text = BLANK.matcher(text).replaceAll(" ").strip();

@@ -4,12 +4,15 @@ import dev.parley.core.completion.CompletionFailure;
 import dev.parley.core.completion.CompletionFailure.Cancelled;
 import dev.parley.core.completion.CompletionFailure.Truncated;
 import dev.parley.core.completion.CompletionRequest;
+import dev.parley.core.settings.Secret;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// One endpoint as its calls share it: how to ask it, and how to read its refusals. Safe for any number of
 /// threads.
@@ -29,7 +32,7 @@ final class Endpoint implements AutoCloseable {
     this.settings = settings;
     this.clock = clock;
     this.requests = new Requests(settings);
-    this.details = new Details(settings.apiKey());
+    this.details = new Details(secrets(settings));
     this.failures = new Failures(details);
     this.transport = new Transport(settings.timeouts().connect(), details);
   }
@@ -50,14 +53,13 @@ final class Endpoint implements AutoCloseable {
     return new Watch(settings.timeouts(), System::nanoTime);
   }
 
-  /// The open body of a completion.
-  InputStream complete(CompletionRequest request, String model, Watch watch)
-      throws EndpointException {
+  /// The open answer to a completion.
+  Opened complete(CompletionRequest request, String model, Watch watch) throws EndpointException {
     return accepted(requests.completion(request, model), watch);
   }
 
-  /// The open body of the list of models.
-  InputStream models(Watch watch) throws EndpointException {
+  /// The open list of models.
+  Opened models(Watch watch) throws EndpointException {
     return accepted(requests.models(), watch);
   }
 
@@ -77,15 +79,17 @@ final class Endpoint implements AutoCloseable {
     transport.close();
   }
 
-  private InputStream accepted(HttpRequest request, Watch watch) throws EndpointException {
+  private Opened accepted(HttpRequest request, Watch watch) throws EndpointException {
     var response = transport.send(request, watch);
+    var known = failures.of(RequestIds.of(name -> header(response, name)));
     if (response.statusCode() < OK || response.statusCode() >= FIRST_REFUSAL) {
-      throw new EndpointException(refusal(response, watch));
+      throw new EndpointException(refusal(response, known, watch));
     }
-    return response.body();
+    return new Opened(response.body(), known);
   }
 
-  private CompletionFailure refusal(HttpResponse<InputStream> response, Watch watch) {
+  private CompletionFailure refusal(
+      HttpResponse<InputStream> response, Failures known, Watch watch) {
     var error = ApiError.of("");
     try (var body = response.body()) {
       error = ErrorBody.read(body.readNBytes(ErrorBody.MAX_BODY));
@@ -96,13 +100,26 @@ final class Endpoint implements AutoCloseable {
       }
       // The status says enough without the body.
     }
-    return failures.of(
-        response.statusCode(),
-        error,
-        RetryAfter.read(name -> header(response, name), error.message(), clock.instant()));
+    var advice =
+        ServerAdvice.read(name -> header(response, name), error.message(), clock.instant());
+    return known.of(response.statusCode(), error, advice);
   }
 
   private static Optional<String> header(HttpResponse<?> response, String name) {
     return response.headers().firstValue(name);
+  }
+
+  private static Secret[] secrets(EndpointSettings settings) {
+    return Stream.concat(
+        Stream.of(settings.apiKey()), settings.extras().headers().values().stream())
+        .toArray(Secret[]::new);
+  }
+
+  /// An answer that was not refused; its failures name the request.
+  record Opened(InputStream body, Failures failures) implements Closeable {
+    @Override
+    public void close() throws IOException {
+      body.close();
+    }
   }
 }

@@ -15,7 +15,8 @@ public record EndpointSettings(
     URI baseUrl,
     Secret apiKey,
     Optional<String> model,
-    Timeouts timeouts) {
+    Timeouts timeouts,
+    EndpointExtras extras) {
 
   /// @throws IllegalArgumentException where the base URL is none or the key cannot be sent, saying why
   public EndpointSettings {
@@ -25,6 +26,17 @@ public record EndpointSettings(
           "the API key of %s has a blank, a line end or another character no header may have"
               .formatted(name));
     }
+  }
+
+  /// An endpoint that wants nothing beside the specification.
+  public EndpointSettings(
+      String name, URI baseUrl, Secret apiKey, Optional<String> model, Timeouts timeouts) {
+    this(name, baseUrl, apiKey, model, timeouts, EndpointExtras.NONE);
+  }
+
+  /// This endpoint, which wants `other` beside the specification.
+  public EndpointSettings with(EndpointExtras other) {
+    return new EndpointSettings(name, baseUrl, apiKey, model, timeouts, other);
   }
 
   /// An endpoint with the default time-outs.

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -15,7 +16,10 @@ final class ErrorBody {
   /// The most bytes of an error's body that are read.
   static final int MAX_BODY = 64 * 1024;
 
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  /// A gateway may write `data: [DONE]` behind its error.
+  private static final JsonMapper JSON = JsonMapper.builder()
+      .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+      .build();
   private static final Pattern TITLE = Pattern.compile("(?is)<title[^>]*>(.{0,300}?)</title>");
   private static final Pattern TAG = Pattern.compile("(?s)<[^>]{0,1000}>");
 
@@ -66,7 +70,10 @@ final class ErrorBody {
       message = detail(node.path("detail"));
     }
     return new ApiError(
-        message.isEmpty() ? node.toString() : message, word(node, "type"), word(node, "code"));
+        message.isEmpty() ? node.toString() : message,
+        word(node, "type"),
+        word(node, "param"),
+        word(node, "code"));
   }
 
   /// FastAPI's: a text, or a list of what is wrong where.

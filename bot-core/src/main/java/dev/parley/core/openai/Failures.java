@@ -8,102 +8,85 @@ import dev.parley.core.completion.CompletionFailure.RateLimited;
 import dev.parley.core.completion.CompletionFailure.Rejected;
 import dev.parley.core.completion.CompletionFailure.Unauthorized;
 import dev.parley.core.completion.CompletionFailure.Unavailable;
-import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /// Decides which failure a server's error is: by its code where that says more than the status, then by the
 /// status. Gateways answer 500 or 503 for a request that can never succeed, or 200 for any error.
-final class Failures {
+///
+/// @param requestIds stand in every detail: [RequestIds]
+record Failures(Details details, String requestIds) {
   private static final int OK = 200;
-  private static final Set<String> TOO_LONG = Set.of(
-      "context_length_exceeded", "exceed_context_size_error", "context_window_exceeded");
-  /// Azure's and OpenAI's words, then new-api's, which come with status 400 or 500.
-  private static final Set<String> FILTERED = Set.of(
-      "content_filter",
-      "content_policy_violation",
-      "ResponsibleAIPolicyViolation",
-      "sensitive_words_detected",
-      "prompt_blocked");
-  private static final Set<String> LIMITED = Set.of(
-      "rate_limit_exceeded", "rate_limit_error", "insufficient_quota", "tokens", "requests");
-  private static final Set<String> NO_RIGHT = Set.of(
-      "invalid_api_key", "authentication_error", "permission_error", "insufficient_user_quota");
-  /// new-api sends the first six with status 500, `model_not_found` with 503.
-  private static final Set<String> REFUSED = Set.of(
-      "invalid_request",
-      "model_price_error",
-      "count_token_failed",
-      "convert_request_failed",
-      "bad_request_body",
-      "access_denied",
-      "model_not_found",
-      "invalid_request_error",
-      "unsupported_parameter");
-
-  private final Details details;
 
   Failures(Details details) {
-    this.details = details;
+    this(details, "");
+  }
+
+  /// The failures of one request.
+  Failures of(String ids) {
+    return new Failures(details, ids);
   }
 
   /// The failure that an answer with `status` means.
-  CompletionFailure of(int status, ApiError error, Optional<Duration> retryAfter) {
-    var detail = details.of("HTTP %d: %s".formatted(
-        status, error.message().isEmpty() ? "no explanation" : error.text()));
-    return request(error, detail).orElseGet(() -> byStatus(status, error, retryAfter, detail));
-  }
-
-  private static CompletionFailure byStatus(
-      int status, ApiError error, Optional<Duration> retryAfter, String detail) {
-    return switch (status) {
-      case 401, 402, 403 -> new Unauthorized(detail);
-      case 429 -> new RateLimited(retryAfter, detail);
-      case 408, 409, 425 -> new Unavailable(status, detail);
-      default -> status < 500 || error.says(REFUSED)
-          ? new Rejected(status, detail)
-          : new Unavailable(status, detail);
-    };
+  CompletionFailure of(int status, ApiError error, ServerAdvice advice) {
+    var detail = details.of("HTTP %d%s: %s".formatted(
+        status, requestIds, error.message().isEmpty() ? "no explanation" : error.text()));
+    return request(error, detail).orElseGet(() -> byStatus(status, error, advice, detail));
   }
 
   /// The failure that an error inside a stream with status 200 means.
   CompletionFailure inStream(ApiError error) {
     if (error.status().isPresent()) {
-      return of(error.status().getAsInt(), error, Optional.empty());
+      return of(error.status().getAsInt(), error, ServerAdvice.NONE);
     }
-    var detail = details.of(error.text());
-    var refused = request(error, detail);
-    if (refused.isPresent()) {
-      return refused.get();
-    }
-    if (error.says(LIMITED)) {
-      return new RateLimited(Optional.empty(), detail);
-    }
-    if (error.says(NO_RIGHT)) {
-      return new Unauthorized(detail);
-    }
-    return error.says(REFUSED) ? new Rejected(OK, detail) : new Unavailable(OK, detail);
+    var detail = details.of((requestIds + " " + error.text()).strip());
+    return request(error, detail).orElseGet(() -> byWord(error, detail));
   }
 
   /// The failure that a web page in place of an answer means.
   CompletionFailure webPage(String title) {
     return new Malformed(details.of(
-        "a web page (\"%s\") in place of an answer: does the base URL lead to the API, as a rule to /v1?"
-            .formatted(title)));
+        "a web page (\"%s\")%s in place of an answer: does the base URL lead to the API, as a rule to /v1?"
+            .formatted(title, requestIds)));
+  }
+
+  private static CompletionFailure byStatus(
+      int status, ApiError error, ServerAdvice advice, String detail) {
+    boolean lasts = advice.isFinal() || error.says(ErrorWords.SPENT);
+    return switch (status) {
+      case 401, 402, 403 -> new Unauthorized(status, detail);
+      case 429 -> new RateLimited(advice.retryAfter(), lasts, detail);
+      case 408, 409, 425 -> new Unavailable(status, advice.retryAfter(), lasts, detail);
+      default -> status < 500 || error.says(ErrorWords.REFUSED)
+          ? rejected(status, error, detail)
+          : new Unavailable(status, advice.retryAfter(), lasts, detail);
+    };
+  }
+
+  private static CompletionFailure byWord(ApiError error, String detail) {
+    if (error.says(ErrorWords.LIMITED)) {
+      return new RateLimited(Optional.empty(), error.says(ErrorWords.SPENT), detail);
+    }
+    if (error.says(ErrorWords.NO_RIGHT)) {
+      return new Unauthorized(OK, detail);
+    }
+    return error.says(ErrorWords.REFUSED) ? rejected(OK, error, detail)
+        : new Unavailable(OK, detail);
+  }
+
+  private static Rejected rejected(int status, ApiError error, String detail) {
+    return new Rejected(status, named(error.param()), named(error.word()), detail);
+  }
+
+  /// A name, and not half a page.
+  private static String named(String word) {
+    return word.matches("[A-Za-z0-9_.\\[\\]-]{1,80}") ? word : "";
   }
 
   /// What is wrong with the request itself, whatever status it came with.
   private static Optional<CompletionFailure> request(ApiError error, String detail) {
-    if (isTooLong(error)) {
-      return Optional.of(new ContextTooLong(detail));
+    if (ErrorWords.isTooLong(error)) {
+      return Optional.of(new ContextTooLong(ErrorWords.limit(error), detail));
     }
-    return error.says(FILTERED) ? Optional.of(new Filtered(detail)) : Optional.empty();
-  }
-
-  private static boolean isTooLong(ApiError error) {
-    var message = error.message().toLowerCase(Locale.ROOT);
-    return error.says(TOO_LONG) || message.contains("maximum context length")
-        || message.contains("exceeds the available context size");
+    return error.says(ErrorWords.FILTERED) ? Optional.of(new Filtered(detail)) : Optional.empty();
   }
 }

@@ -1,17 +1,22 @@
 package dev.parley.core.openai;
 
+import java.io.StringWriter;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonReadFeature;
 
 /// Reads JSON as servers write it: a number in quotes is a number, null is nothing, what is of another
 /// type than expected is skipped whole. The factory is shared: it remembers the names it has seen.
 final class LenientJson {
-  /// The standard says UTF-8, so nothing is guessed.
+  /// The standard says UTF-8, so nothing is guessed. Python writes NaN, and some servers raw line ends.
   private static final JsonFactory FACTORY = JsonFactory.builder()
       .disable(TokenStreamFactory.Feature.CHARSET_DETECTION)
+      .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+      .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
       .build();
 
   private LenientJson() {}
@@ -31,6 +36,44 @@ final class LenientJson {
       }
       default -> "";
     };
+  }
+
+  /// The current value where it is text or a number, else `known`, and `known` itself where it is equal:
+  /// what stands in every chunk of a stream is kept once.
+  static String text(JsonParser json, String known) {
+    if (!known.isEmpty() && is(json, known)) {
+      return known;
+    }
+    var text = text(json);
+    return text.isEmpty() ? known : text;
+  }
+
+  /// Whether the current value is the text `wanted`; makes no text of it.
+  static boolean is(JsonParser json, String wanted) {
+    if (json.currentToken() != JsonToken.VALUE_STRING
+        || json.getStringLength() != wanted.length()) {
+      return false;
+    }
+    var characters = json.getStringCharacters();
+    int offset = json.getStringOffset();
+    for (int i = 0; i < wanted.length(); i++) {
+      if (characters[offset + i] != wanted.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// The current value's text where it is text; the JSON of an object or a list; else empty.
+  static String raw(JsonParser json) {
+    if (!json.currentToken().isStructStart()) {
+      return text(json);
+    }
+    var copy = new StringWriter();
+    try (var writer = FACTORY.createGenerator(ObjectWriteContext.empty(), copy)) {
+      writer.copyCurrentStructure(json);
+    }
+    return copy.toString();
   }
 
   /// The current value where it is a number or text that is one, else `otherwise`.

@@ -8,17 +8,20 @@ import java.util.List;
 import tools.jackson.core.JsonGenerator;
 
 /// Writes one element of `messages`. Content that is only text is sent as a string, which every server
-/// understands; a list of parts is sent where there is more. Old reasoning is not sent back.
+/// understands; a list of parts is sent where there is more. Old reasoning is sent back only to an endpoint
+/// that asks for it, and then beside calls of functions.
 final class MessageWriter {
   private final JsonGenerator json;
+  private final boolean returnsReasoning;
 
-  private MessageWriter(JsonGenerator json) {
+  MessageWriter(JsonGenerator json, boolean returnsReasoning) {
     this.json = json;
+    this.returnsReasoning = returnsReasoning;
   }
 
-  static void write(JsonGenerator json, ChatMessage message) {
+  void write(ChatMessage message) {
     json.writeStartObject();
-    new MessageWriter(json).fields(message);
+    fields(message);
     json.writeEndObject();
   }
 
@@ -33,8 +36,11 @@ final class MessageWriter {
           text("name", speaker.name());
         }
       }
-      case ChatMessage.Assistant(var parts, _, var toolCalls) -> {
+      case ChatMessage.Assistant(var parts, var reasoning, var toolCalls) -> {
         content("assistant", "", parts);
+        if (returnsReasoning && !toolCalls.isEmpty()) {
+          text("reasoning_content", reasoning.orElse("")); // verbatim, also where it is empty
+        }
         toolCalls(toolCalls);
       }
       case ChatMessage.Tool(var toolCallId, var parts) -> {

@@ -34,8 +34,8 @@ final class Models {
 
   /// Asks the endpoint for its models.
   EndpointCheck check(Watch watch) {
-    try (var body = endpoint.models(watch)) {
-      return read(body.readNBytes(MAX_BODY));
+    try (var opened = endpoint.models(watch)) {
+      return read(opened.body().readNBytes(MAX_BODY));
     } catch (EndpointException e) {
       return isNoSuchPath(e) ? new EndpointCheck.Unlisted(e.failure().detail())
           : new EndpointCheck.Failed(e.failure());
@@ -87,6 +87,6 @@ final class Models {
   }
 
   private static boolean isNoSuchPath(EndpointException refused) {
-    return refused.failure() instanceof Rejected(var status, _) && (status == 404 || status == 405);
+    return refused.failure() instanceof Rejected rejected && rejected.isMissing();
   }
 }

@@ -2,6 +2,7 @@ package dev.parley.core.openai;
 
 import dev.parley.core.completion.CompletionCall;
 import dev.parley.core.completion.CompletionEvent;
+import dev.parley.core.completion.CompletionEvent.Failed;
 import dev.parley.core.completion.CompletionFailure.Cancelled;
 import dev.parley.core.completion.CompletionRequest;
 import java.io.IOException;
@@ -32,13 +33,12 @@ final class OpenAiCall implements CompletionCall {
     if (called.getAndSet(true)) {
       throw new IllegalStateException("a call is streamed once");
     }
-    var reader = new StreamReader(endpoint.failures(), events);
     endpoint.sweeper().add(watch);
     try {
       watch.sent();
-      exchange(reader);
+      exchange(events);
     } catch (EndpointException e) {
-      reader.answer().fail(e.failure());
+      events.accept(new Failed(e.failure()));
     } finally {
       endpoint.sweeper().remove(watch);
     }
@@ -49,15 +49,18 @@ final class OpenAiCall implements CompletionCall {
     watch.end(new Cancelled("cancelled"));
   }
 
-  private void exchange(StreamReader reader) throws EndpointException {
+  private void exchange(Consumer<CompletionEvent> events) throws EndpointException {
     var model = request.model().orElseGet(() -> models.standard(watch));
     var ending = watch.ending();
     if (ending.isPresent()) {
       throw new EndpointException(ending.get()); // cancelled before anything was sent
     }
     watch.sent();
-    try (var body = endpoint.complete(request, model, watch)) {
-      read(body, reader);
+    var opened = endpoint.complete(request, model, watch);
+    var reader =
+        new StreamReader(opened.failures(), AnswerBounds.of(request.options()), events);
+    try (opened) {
+      read(opened.body(), reader);
     } catch (IOException e) {
       reader.breakOff(endpoint.cut(e, watch));
     }

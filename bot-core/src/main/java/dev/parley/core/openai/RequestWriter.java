@@ -1,51 +1,73 @@
 package dev.parley.core.openai;
 
-import dev.parley.core.completion.CompletionOptions;
 import dev.parley.core.completion.CompletionRequest;
+import dev.parley.core.completion.Delivery;
 import dev.parley.core.conversation.WellFormed;
 import java.io.ByteArrayOutputStream;
+import java.util.HashSet;
+import java.util.Set;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/// Writes the body of a streaming request. Only what was chosen is sent: a server may refuse even the
-/// specification's own defaults, and the same request gives the same bytes, so that prompt caches hold.
+/// Writes the body of a request. Only what was chosen is sent: a server may refuse even the specification's
+/// own defaults, and the same request gives the same bytes, so that prompt caches hold. What an endpoint
+/// wants beside it comes last, and never takes the place of what was chosen.
 final class RequestWriter {
   private static final JsonFactory JSON = new JsonFactory();
   private static final int FIRST_SIZE = 4096;
 
-  private RequestWriter() {}
+  private final JsonGenerator json;
+  private final Set<String> written = new HashSet<>();
 
+  private RequestWriter(JsonGenerator json) {
+    this.json = json;
+  }
+
+  /// A request of which no endpoint wants anything.
   static byte[] write(CompletionRequest request, String model) {
+    return write(request, model, false, ExtraBody.NONE);
+  }
+
+  static byte[] write(
+      CompletionRequest request, String model, boolean returnsReasoning, ExtraBody extra) {
     var body = new ByteArrayOutputStream(FIRST_SIZE);
     try (var json = JSON.createGenerator(ObjectWriteContext.empty(), body)) {
       json.writeStartObject();
-      json.writeStringProperty("model", WellFormed.of(model));
-      json.writeArrayPropertyStart("messages");
-      request.messages().forEach(message -> MessageWriter.write(json, message));
+      var writer = new RequestWriter(json);
+      writer.field("model").writeString(WellFormed.of(model));
+      writer.field("messages").writeStartArray();
+      request.messages().forEach(new MessageWriter(json, returnsReasoning)::write);
       json.writeEndArray();
-      options(json, request.options());
-      json.writeBooleanProperty("stream", true);
-      json.writeObjectPropertyStart("stream_options");
-      json.writeBooleanProperty("include_usage", true);
-      json.writeEndObject();
+      new OptionsWriter(writer).write(request.options());
+      writer.delivery(request.options().delivery());
+      extra.fields().forEach(writer::extra);
       json.writeEndObject();
     }
     return body.toByteArray();
   }
 
-  /// `max_tokens` and not its successor: every server knows it, Ollama knows no other.
-  private static void options(JsonGenerator json, CompletionOptions options) {
-    options.temperature().ifPresent(value -> json.writeNumberProperty("temperature", value));
-    options.topP().ifPresent(value -> json.writeNumberProperty("top_p", value));
-    options.maxTokens().ifPresent(value -> json.writeNumberProperty("max_tokens", value));
-    options.seed().ifPresent(value -> json.writeNumberProperty("seed", value));
-    options.reasoningEffort()
-        .ifPresent(effort -> json.writeStringProperty("reasoning_effort", effort.wire()));
-    if (!options.stop().isEmpty()) {
-      json.writeArrayPropertyStart("stop");
-      options.stop().forEach(stop -> json.writeString(WellFormed.of(stop)));
-      json.writeEndArray();
+  /// Begins the field `name`; its value is the next that is written.
+  JsonGenerator field(String name) {
+    written.add(name);
+    return json.writeName(name);
+  }
+
+  /// Whole answers are the default, which is not sent.
+  private void delivery(Delivery delivery) {
+    if (delivery.isStreamed()) {
+      field("stream").writeBoolean(true);
+    }
+    if (delivery.hasUsage()) {
+      field("stream_options").writeStartObject()
+          .writeBooleanProperty("include_usage", true)
+          .writeEndObject();
+    }
+  }
+
+  private void extra(String name, String value) {
+    if (!written.contains(name)) {
+      field(name).writeRawValue(value);
     }
   }
 }

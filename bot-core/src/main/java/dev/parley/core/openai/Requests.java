@@ -6,23 +6,32 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 
 /// Builds the HTTP requests of one endpoint.
-record Requests(EndpointSettings settings) {
+record Requests(EndpointSettings settings, ExtraBody extraBody) {
 
   /// How long the list of models is waited for at most: a person waits behind it.
   private static final Duration MODELS_TIMEOUT = Duration.ofSeconds(10);
 
+  Requests(EndpointSettings settings) {
+    this(settings, ExtraBody.of(settings.extras().body()));
+  }
+
   HttpRequest completion(CompletionRequest request, String model) {
     return to("chat/completions", settings.timeouts().headers())
-        .header("Content-Type", "application/json")
-        .header("Accept", "text/event-stream")
-        .POST(BodyPublishers.ofByteArray(RequestWriter.write(request, model)))
+        .setHeader("Content-Type", "application/json")
+        .setHeader("Accept", accepted(request))
+        .POST(BodyPublishers.ofByteArray(RequestWriter.write(request, model,
+            settings.extras().returnsReasoning(), extraBody)))
         .build();
+  }
+
+  private static String accepted(CompletionRequest request) {
+    return request.options().delivery().isStreamed() ? "text/event-stream" : "application/json";
   }
 
   HttpRequest models() {
     var limit = settings.timeouts().headers();
     return to("models", limit.compareTo(MODELS_TIMEOUT) < 0 ? limit : MODELS_TIMEOUT)
-        .header("Accept", "application/json")
+        .setHeader("Accept", "application/json")
         .GET()
         .build();
   }
@@ -30,10 +39,11 @@ record Requests(EndpointSettings settings) {
   private HttpRequest.Builder to(String path, Duration headers) {
     var builder = HttpRequest.newBuilder(settings.resolve(path))
         .timeout(headers)
-        .header("User-Agent", "Parley");
+        .setHeader("User-Agent", "Parley");
     if (settings.apiKey().isSet()) {
-      builder.header("Authorization", "Bearer " + settings.apiKey().reveal());
+      builder.setHeader("Authorization", "Bearer " + settings.apiKey().reveal());
     }
+    settings.extras().headers().forEach((name, value) -> builder.setHeader(name, value.reveal()));
     return builder;
   }
 }

@@ -10,7 +10,7 @@ package dev.parley.core.openai;
 /// No text is made of the bytes: an event that lies whole in what was fed is handed out in place.
 public final class SseDecoder {
 
-  /// The most bytes of one line, and of one event's data.
+  /// The most bytes of one line, and of one event's data, where nothing else is said.
   public static final int MAX_LINE = 1 << 20;
 
   /// How an event was marked.
@@ -28,11 +28,12 @@ public final class SseDecoder {
     /// One event; its data are `length` bytes of `bytes` from `offset` on, and may be none.
     void event(Kind kind, byte[] bytes, int offset, int length);
 
-    /// A line or an event was longer than [#MAX_LINE]; nothing follows.
+    /// A line or an event was longer than is allowed; nothing follows.
     void tooLong();
   }
 
   private final Sink sink;
+  private final int maxLine;
   /// The beginning of a line whose end has not come.
   private final GrowingBytes line = new GrowingBytes();
   /// The data of the event so far, where they do not lie in one piece in what is being fed.
@@ -46,8 +47,15 @@ public final class SseDecoder {
   private boolean ended;
   private boolean strange;
 
+  /// A decoder of ordinary streams.
   public SseDecoder(Sink sink) {
+    this(sink, MAX_LINE);
+  }
+
+  /// A decoder of lines, and of events' data, of at most `maxLine` bytes.
+  SseDecoder(Sink sink, int maxLine) {
     this.sink = sink;
+    this.maxLine = maxLine;
   }
 
   /// Decodes the next `length` bytes.
@@ -87,7 +95,7 @@ public final class SseDecoder {
   }
 
   private void endLine(byte[] bytes, int from, int to, boolean whole) {
-    if (line.length() + to - from > MAX_LINE) {
+    if (line.length() + to - from > maxLine) {
       overflow();
     } else if (whole && line.isEmpty()) {
       line(bytes, from, to);
@@ -145,7 +153,7 @@ public final class SseDecoder {
       return;
     }
     settle(bytes);
-    if (data.length() + 1 + to - from > MAX_LINE) {
+    if (data.length() + 1 + to - from > maxLine) {
       overflow();
     } else {
       data.append((byte) '\n');

@@ -1,6 +1,7 @@
 package dev.parley.core.openai;
 
 import dev.parley.core.completion.TokenUsage;
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -15,7 +16,8 @@ final class UsageParser {
   private long output;
   private long total = ABSENT;
   private long cached;
-  private long reasoning;
+  private TokenUsage.Prompt promptDetails = new TokenUsage.Prompt(0, 0, 0, 0);
+  private TokenUsage.Answer completionDetails = new TokenUsage.Answer(0, 0, 0);
 
   private UsageParser() {}
 
@@ -35,9 +37,9 @@ final class UsageParser {
         case "total_tokens" -> total = count(json);
         case "input_tokens" -> input = count(json);
         case "output_tokens" -> output = count(json);
-        case "prompt_cache_hit_tokens" -> cached = Math.max(cached, count(json)); // DeepSeek
-        case "prompt_tokens_details" -> cached = Math.max(cached, detail(json, "cached_tokens"));
-        case "completion_tokens_details" -> reasoning = detail(json, "reasoning_tokens");
+        case "prompt_cache_hit_tokens" -> cached = count(json); // DeepSeek
+        case "prompt_tokens_details" -> promptDetails = prompt(json);
+        case "completion_tokens_details" -> completionDetails = completion(json);
         default -> json.skipChildren();
       }
     }
@@ -50,25 +52,40 @@ final class UsageParser {
     }
     long in = prompt == ABSENT ? input : prompt;
     long out = completion == ABSENT ? output : completion;
+    var details = new TokenUsage.Prompt(Math.max(cached, promptDetails.cached()),
+        promptDetails.text(), promptDetails.audio(), promptDetails.image());
     return Optional.of(
-        new TokenUsage(in, out, total == ABSENT ? in + out : total, cached, reasoning));
+        new TokenUsage(in, out, total == ABSENT ? in + out : total, details, completionDetails));
   }
 
-  private static long detail(JsonParser json, String wanted) {
+  private static TokenUsage.Prompt prompt(JsonParser json) {
+    var counts = details(json, "cached_tokens", "text_tokens", "audio_tokens", "image_tokens");
+    return new TokenUsage.Prompt(counts[0], counts[1], counts[2], counts[3]);
+  }
+
+  private static TokenUsage.Answer completion(JsonParser json) {
+    var counts = details(json, "text_tokens", "audio_tokens", "reasoning_tokens");
+    return new TokenUsage.Answer(counts[0], counts[1], counts[2]);
+  }
+
+  /// The counts under these names, 0 where there is none.
+  private static long[] details(JsonParser json, String... wanted) {
+    var counts = new long[wanted.length];
     if (json.currentToken() != JsonToken.START_OBJECT) {
       json.skipChildren();
-      return 0;
+      return counts;
     }
-    long found = 0;
+    var names = List.of(wanted);
     for (var name = json.nextName(); name != null; name = json.nextName()) {
       json.nextToken();
-      if (name.equals(wanted)) {
-        found = count(json);
+      int at = names.indexOf(name);
+      if (at >= 0) {
+        counts[at] = count(json);
       } else {
         json.skipChildren();
       }
     }
-    return found;
+    return counts;
   }
 
   private static long count(JsonParser json) {

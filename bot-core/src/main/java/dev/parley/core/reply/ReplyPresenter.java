@@ -62,7 +62,7 @@ public final class ReplyPresenter {
     }
     switch (event) {
       case CompletionEvent.Delta delta -> delta(delta, now);
-      case CompletionEvent.Reasoning _ -> {
+      case CompletionEvent.Reasoning _,CompletionEvent.ToolCallPiece _,CompletionEvent.AudioPiece _,CompletionEvent.Origin _,CompletionEvent.Described _ -> {
         // nothing of it is shown; the status stands until text comes
       }
       case CompletionEvent.Finished finished -> {

@@ -62,7 +62,7 @@ class BotTest extends BotScene {
     assertThat(first.request().model()).isEmpty();
     assertThat(second.request().model()).contains("other");
     assertThat(second.request().messages().getFirst().text()).isEqualTo("Rhyme.");
-    assertThat(second.request().options().maxTokens()).contains(7);
+    assertThat(second.request().options().limits().maxTokens()).contains(7);
   }
 
   @Test

@@ -3,9 +3,12 @@ package dev.parley.core.openai;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.core.completion.CompletionFailure;
+import dev.parley.core.completion.CompletionFailure.ContextTooLong;
+import dev.parley.core.completion.CompletionFailure.RateLimited;
+import dev.parley.core.completion.CompletionFailure.Rejected;
+import dev.parley.core.completion.CompletionFailure.Unauthorized;
 import dev.parley.core.settings.Secret;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,6 +48,30 @@ class FailuresTest {
   }
 
   @Test
+  void saysWhatDecidesWhetherToAskAgain() {
+    assertThat(failure(400, "{\"error\":{\"message\":\"no\",\"type\":\"invalid_request_error\","
+        + "\"param\":\"max_tokens\",\"code\":\"unsupported_parameter\"}}"))
+        .isEqualTo(new Rejected(400, "max_tokens", "unsupported_parameter",
+            "HTTP 400: no (invalid_request_error unsupported_parameter)"));
+    assertThat(failure(429, "{\"error\":{\"code\":\"insufficient_quota\",\"message\":\"x\"}}"))
+        .isInstanceOfSatisfying(RateLimited.class, limit -> assertThat(limit.lasts()).isTrue());
+    assertThat(failure(402, "")).isInstanceOfSatisfying(Unauthorized.class,
+        refused -> assertThat(refused.status()).isEqualTo(402));
+    assertThat(failure(503, "{\"error\":{\"code\":\"model_not_found\",\"message\":\"x\"}}"))
+        .isInstanceOfSatisfying(Rejected.class, no -> assertThat(no.isMissing()).isTrue());
+  }
+
+  @Test
+  void learnsHowLongAConversationMayBe() {
+    assertThat(failure(400, "This model's maximum context length is 8192 tokens. However, …"))
+        .isInstanceOfSatisfying(ContextTooLong.class,
+            it -> assertThat(it.limit()).hasValue(8192));
+    assertThat(failure(400, "the request exceeds the available context size (4096 tokens)"))
+        .isInstanceOfSatisfying(ContextTooLong.class,
+            it -> assertThat(it.limit()).hasValue(4096));
+  }
+
+  @Test
   void hidesKeysAndBoundsTheDetail() {
     var failure =
         failure(401, "{\"error\":{\"message\":\"Incorrect key: sk-proj-abc123, my-own-key, "
@@ -62,6 +89,6 @@ class FailuresTest {
   private static CompletionFailure failure(int status, String body) {
     var failures = new Failures(new Details(new Secret("my-own-key")));
     var error = ErrorBody.read(body.getBytes(StandardCharsets.UTF_8));
-    return failures.of(status, error, Optional.empty());
+    return failures.of(status, error, ServerAdvice.NONE);
   }
 }

@@ -112,7 +112,7 @@ class OpenAiClientTest {
     server.on(PATH, exchange -> exchange.answer(429, "text/event-stream",
         "{\"error\":{\"message\":\"slow down\"}}", "Retry-After: 2.5"));
     assertThat(ask(client).failure()).isEqualTo(
-        new RateLimited(Optional.of(Duration.ofMillis(2500)), "HTTP 429: slow down"));
+        new RateLimited(Optional.of(Duration.ofMillis(2500)), false, "HTTP 429: slow down"));
   }
 
   @Test

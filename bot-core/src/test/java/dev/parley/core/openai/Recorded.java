@@ -1,10 +1,14 @@
 package dev.parley.core.openai;
 
 import dev.parley.core.completion.CompletionEvent;
+import dev.parley.core.completion.CompletionEvent.AudioPiece;
 import dev.parley.core.completion.CompletionEvent.Delta;
+import dev.parley.core.completion.CompletionEvent.Described;
 import dev.parley.core.completion.CompletionEvent.Failed;
 import dev.parley.core.completion.CompletionEvent.Finished;
+import dev.parley.core.completion.CompletionEvent.Origin;
 import dev.parley.core.completion.CompletionEvent.Reasoning;
+import dev.parley.core.completion.CompletionEvent.ToolCallPiece;
 import dev.parley.core.completion.CompletionFailure;
 import dev.parley.core.settings.Secret;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +27,7 @@ record Recorded(List<CompletionEvent> events) implements Consumer<CompletionEven
   /// What a [StreamReader] makes of `body`, cut at `cuts`.
   static Recorded of(byte[] body, int... cuts) {
     var recorded = nothing();
-    var reader = new StreamReader(new Failures(new Details(Secret.NONE)), recorded);
+    var reader = reader(recorded);
     int from = 0;
     for (int cut : cuts) {
       reader.feed(body, from, cut - from);
@@ -32,6 +36,12 @@ record Recorded(List<CompletionEvent> events) implements Consumer<CompletionEven
     reader.feed(body, from, body.length - from);
     reader.end();
     return recorded;
+  }
+
+  /// A reader of a body, as a call has it.
+  static StreamReader reader(Recorded recorded) {
+    return new StreamReader(
+        new Failures(new Details(Secret.NONE)), AnswerBounds.TEXT, recorded);
   }
 
   static Recorded of(String... body) {
@@ -59,7 +69,7 @@ record Recorded(List<CompletionEvent> events) implements Consumer<CompletionEven
   List<String> ends() {
     return events.stream().mapMulti((CompletionEvent event, Consumer<String> ends) -> {
       switch (event) {
-        case Delta _,Reasoning _ -> {}
+        case Delta _,Reasoning _,ToolCallPiece _,AudioPiece _,Origin _,Described _ -> {}
         case Finished(var choice, var reason, _, _) -> ends.accept(choice + " " + reason.wire());
         case Failed(var failure) -> ends.accept(failure.getClass().getSimpleName());
       }

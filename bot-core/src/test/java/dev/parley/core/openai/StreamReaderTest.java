@@ -11,9 +11,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.core.completion.CompletionEvent.Delta;
+import dev.parley.core.completion.CompletionEvent.Described;
+import dev.parley.core.completion.CompletionEvent.Origin;
 import dev.parley.core.completion.CompletionFailure.RateLimited;
 import dev.parley.core.completion.TokenUsage;
-import dev.parley.core.settings.Secret;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGeneratorFactory;
@@ -120,10 +121,10 @@ class StreamReaderTest {
   @Test
   void givesUpAnAnswerThatNeverEnds() {
     var recorded = Recorded.nothing();
-    var reader = new StreamReader(new Failures(new Details(Secret.NONE)), recorded);
+    var reader = Recorded.reader(recorded);
     var pings = ": ping\n\n".repeat(8 * 1024).getBytes(UTF_8);
     reader.feed(text("so far").getBytes(UTF_8), 0, text("so far").length());
-    for (long bytes = 0; bytes <= StreamReader.MAX_BYTES; bytes += pings.length) {
+    for (long bytes = 0; bytes <= AnswerBounds.TEXT.answer(); bytes += pings.length) {
       reader.feed(pings, 0, pings.length);
     }
     assertThat(recorded.text(0)).isEqualTo("so far");
@@ -209,6 +210,27 @@ class StreamReaderTest {
         event("{\"usage\":{}}"));
     assertThat(recorded.lastFinished().usage()).contains(new TokenUsage(5, 2, 7, 4, 0));
     assertThat(Recorded.of(text("a"), STOP).lastFinished().usage()).isEqualTo(Optional.empty());
+  }
+
+  @Test
+  void readsEveryFieldOfUsageAndOfTheWhole() {
+    var recorded = Recorded.of(text("a"), STOP, event("""
+        {"id":"c7","created":9,"model":"m2","system_fingerprint":"fp","choices":[],\
+        "usage":{"prompt_tokens":1,"completion_tokens":2,"total_tokens":3,\
+        "prompt_tokens_details":{"cached_tokens":4,"text_tokens":5,"audio_tokens":6,\
+        "image_tokens":7,"cache_write_tokens":8},"completion_tokens_details":{"text_tokens":9,\
+        "audio_tokens":10,"reasoning_tokens":11,"x":{}}}}"""));
+    assertThat(recorded.lastFinished().usage()).contains(new TokenUsage(1, 2, 3,
+        new TokenUsage.Prompt(4, 5, 6, 7), new TokenUsage.Answer(9, 10, 11)));
+    assertThat(recorded.events()).contains(new Origin("c7", "m2", "fp", 9));
+  }
+
+  @Test
+  void saysWhatAMessageIsWhereItIsNoAssistants() {
+    assertThat(Recorded.of(delta("\"role\":\"tool\",\"name\":\"n\",\"tool_call_id\":\"t\""),
+        text("a"), STOP).events()).contains(new Described(0, "tool", "n", "t"));
+    assertThat(Recorded.of(delta("\"role\":\"assistant\""), text("a"), STOP).events())
+        .noneMatch(Described.class::isInstance);
   }
 
   @ParameterizedTest

@@ -38,6 +38,9 @@ final class Answer {
     switch (event) {
       case CompletionEvent.Delta delta -> choice(delta.choice()).text.append(delta.text());
       case CompletionEvent.Reasoning piece -> choice(piece.choice()).reasoning.append(piece.text());
+      case CompletionEvent.ToolCallPiece _,CompletionEvent.AudioPiece _,CompletionEvent.Origin _,CompletionEvent.Described _ -> {
+        // not printed yet
+      }
       case CompletionEvent.Finished end -> finish(end);
       case CompletionEvent.Failed failed -> failure = Optional.of(failed.failure());
     }

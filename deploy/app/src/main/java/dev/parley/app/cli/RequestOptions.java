@@ -1,6 +1,8 @@
 package dev.parley.app.cli;
 
 import dev.parley.core.completion.CompletionOptions;
+import dev.parley.core.completion.Limits;
+import dev.parley.core.completion.Sampling;
 import dev.parley.core.settings.ReasoningEffort;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +36,10 @@ final class RequestOptions {
   /// @throws UsageException where a value is out of its range
   CompletionOptions chosen() {
     try {
-      return new CompletionOptions(temperature, topP, maxTokens, stop, seed, reasoningEffort);
+      var options = CompletionOptions.NONE
+          .with(Sampling.of(temperature, topP, seed))
+          .with(Limits.of(maxTokens, stop));
+      return reasoningEffort.map(options::with).orElse(options);
     } catch (IllegalArgumentException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }

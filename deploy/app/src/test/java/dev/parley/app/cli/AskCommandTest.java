@@ -9,6 +9,8 @@ import dev.parley.core.completion.CompletionEvent.Reasoning;
 import dev.parley.core.completion.CompletionFailure;
 import dev.parley.core.completion.CompletionOptions;
 import dev.parley.core.completion.FinishReason;
+import dev.parley.core.completion.Limits;
+import dev.parley.core.completion.Sampling;
 import dev.parley.core.completion.TokenUsage;
 import dev.parley.core.settings.ReasoningEffort;
 import java.io.IOException;
@@ -59,9 +61,10 @@ class AskCommandTest {
         "--max-tokens", "7", "--stop", "a", "--stop", "b", "--seed", "-1",
         "--reasoning-effort", "low");
     assertThat(parts.requests().getFirst().model()).contains("m");
-    assertThat(parts.requests().getFirst().options()).isEqualTo(new CompletionOptions(
-        Optional.of(0.2), Optional.of(0.9), Optional.of(7), List.of("a", "b"), Optional.of(-1L),
-        Optional.of(ReasoningEffort.LOW)));
+    assertThat(parts.requests().getFirst().options()).isEqualTo(CompletionOptions.NONE
+        .with(Sampling.of(Optional.of(0.2), Optional.of(0.9), Optional.of(-1L)))
+        .with(Limits.of(Optional.of(7), List.of("a", "b")))
+        .with(ReasoningEffort.LOW));
   }
 
   @Test
