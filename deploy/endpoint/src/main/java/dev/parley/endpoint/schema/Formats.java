@@ -1,0 +1,35 @@
+package dev.parley.endpoint.schema;
+
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/// The formats of strings, each with a string that has it.
+final class Formats {
+  private static final Map<String, String> SAMPLES = Map.of(
+      "date-time", "2026-01-01T09:30:00Z",
+      "time", "09:30:00Z",
+      "date", "2026-01-01",
+      "duration", "PT90M",
+      "email", "ada@example.com",
+      "hostname", "www.example.com",
+      "ipv4", "192.0.2.1",
+      "ipv6", "2001:db8::1",
+      "uuid", "123e4567-e89b-42d3-a456-426614174000",
+      "uri", "https://www.example.com/");
+
+  private Formats() {}
+
+  static Shape read(JsonNode schema, String path, Dialect dialect) {
+    String format = schema.path("format").asString("");
+    if (schema.has("format") && dialect.isExact() && !SAMPLES.containsKey(format)) {
+      throw new SchemaFault(path + ".format",
+          "must be one of " + String.join(", ", SAMPLES.keySet().stream().sorted().toList()) + ".");
+    }
+    return new Shape.Text(SAMPLES.containsKey(format) ? format : "");
+  }
+
+  /// A string of this format.
+  static String sample(String format) {
+    return SAMPLES.getOrDefault(format, "");
+  }
+}
