@@ -1,6 +1,10 @@
 package dev.parley.endpoint;
 
 import dev.parley.core.web.Response;
+import dev.parley.endpoint.schema.SchemaFault;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -48,9 +52,11 @@ final class ApiError extends RuntimeException {
         Optional.of(param), Optional.of("missing_required_parameter"));
   }
 
-  /// 400 for a field that this endpoint does not know to honour.
-  static ApiError unsupported(String param, String message) {
-    return new ApiError(400, message, Optional.of(param), Optional.of("unsupported_parameter"));
+  /// 400 for a JSON schema that no answer can be made for.
+  static ApiError schema(String param, SchemaFault fault) {
+    String place = param + fault.path();
+    return new ApiError(400, "Invalid schema: '" + place + "' " + fault.sentence(),
+        Optional.of(place), Optional.of("invalid_json_schema"));
   }
 
   /// 404 for a model.
@@ -62,6 +68,16 @@ final class ApiError extends RuntimeException {
         Optional.of("model_not_found"));
   }
 
+  /// The field it is about.
+  Optional<String> param() {
+    return param;
+  }
+
+  /// The HTTP status.
+  int status() {
+    return status;
+  }
+
   /// The error as it is sent.
   Response response() {
     ObjectNode error = JsonMapper.shared().createObjectNode();
@@ -71,6 +87,18 @@ final class ApiError extends RuntimeException {
     code.ifPresentOrElse(value -> error.put("code", value), () -> error.putNull("code"));
     ObjectNode body = JsonMapper.shared().createObjectNode();
     body.set("error", error);
-    return Response.json(status, body.toString());
+    return new Response.Whole(status, headers(), body.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private Map<String, String> headers() {
+    Map<String, String> headers = new HashMap<>();
+    headers.put("Content-Type", "application/json; charset=utf-8");
+    if (status == 401) {
+      headers.put("WWW-Authenticate", "Bearer");
+    }
+    if (status == 503) {
+      headers.put("Retry-After", "1");
+    }
+    return headers;
   }
 }

@@ -4,56 +4,47 @@ import dev.parley.core.web.Handler;
 import dev.parley.core.web.Request;
 import dev.parley.core.web.Response;
 import dev.parley.core.web.ServerSentEvent;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.IntStream;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import java.util.Map;
 
 /// `POST /v1/chat/completions`.
-record ChatCompletions(InstantSource clock, Pace pace) implements Handler {
-  private static final JsonMapper JSON =
-      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+record ChatCompletions(InstantSource clock, Pace pace, HeldAnswers held) implements Handler {
+  private static final int SMALL = 64 * 1024;
+  private static final String JSON = "application/json";
 
   @Override
   public Response handle(Request request) {
-    ChatRequest asked = ChatRequest.read(body(request));
-    Completion completion = complete(asked);
-    return asked.delivery().isStreamed()
-        ? ServerSentEvent.stream(
-            new CompletionStream(completion, pace, asked.delivery().includesUsage()))
-        : Response.json(200, completion.json());
-  }
-
-  private static JsonNode body(Request request) {
     String type = request.header("content-type").orElse("").toLowerCase(Locale.ROOT);
-    if (!type.replaceFirst(";.*", "").strip().equals("application/json")) {
+    if (!type.replaceFirst(";.*", "").strip().equals(JSON)) {
       throw ApiError.of(415, "The body must be JSON: send 'Content-Type: application/json'.");
     }
-    try {
-      return JSON.readTree(request.body());
-    } catch (JacksonException e) {
-      // only some of Jackson's errors know where they are
-      String place = Optional.ofNullable(e.getLocation())
-          .map(at -> " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")").orElse("");
-      throw ApiError.of(400, "The body is not valid JSON" + place + ".");
-    }
+    ChatRequest asked = RequestBody.read(request.body());
+    Completion completion = Completion.of(asked,
+        Completion.Head.of(asked.model(), clock.instant().getEpochSecond()));
+    return asked.delivery().isStreamed()
+        ? ServerSentEvent.stream(held.holding(completion.bytes(),
+            new CompletionStream(completion, pace, asked.delivery().includesUsage())))
+        : whole(completion);
   }
 
-  private Completion complete(ChatRequest asked) {
-    Completion.Head head = new Completion.Head(
-        "chatcmpl-" + UUID.randomUUID().toString().replace("-", ""),
-        clock.instant().getEpochSecond(),
-        asked.model());
-    List<Choice> choices = IntStream.range(0, asked.choices())
-        .mapToObj(index -> Choice.of(
-            index, DemoModel.answer(asked, asked.seed() + index), asked.bounds()))
-        .toList();
-    return new Completion(head, choices, Usage.of(asked, choices));
+  /// A large answer waits for a slow client too, so it is counted among the streams.
+  private Response whole(Completion completion) {
+    byte[] json = completion.json().getBytes(StandardCharsets.UTF_8);
+    if (json.length <= SMALL) {
+      return new Response.Whole(200, Map.of("Content-Type", JSON), json);
+    }
+    return new Response.Streamed(200, Map.of("Content-Type", JSON),
+        held.holding(json.length, sink -> send(json, sink)));
+  }
+
+  // In pieces: the server's bound for a slow client is for each of them.
+  private static void send(byte[] json, Response.Sink sink) throws IOException {
+    for (int from = 0; from < json.length; from += SMALL) {
+      sink.send(Arrays.copyOfRange(json, from, Math.min(from + SMALL, json.length)));
+    }
   }
 }

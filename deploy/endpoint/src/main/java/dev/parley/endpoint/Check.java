@@ -28,6 +28,16 @@ interface Check {
     });
   }
 
+  /// At least one character.
+  static Check filledText() {
+    return text().and((value, param) -> {
+      if (value.stringValue().isEmpty()) {
+        throw ApiError.value(param,
+            "'" + param + "' is empty: it must have at least one character.");
+      }
+    });
+  }
+
   /// One of these strings.
   static Check oneOf(List<String> allowed) {
     return text().and((value, param) -> {
@@ -48,7 +58,9 @@ interface Check {
   static Check number(double least, double most) {
     return (value, param) -> {
       require(value.isNumber(), param, "a number");
-      if (value.asDouble() < least || value.asDouble() > most) {
+      // a whole number may be larger than any double
+      boolean isLong = value.isIntegralNumber() && !value.canConvertToLong();
+      if (isLong || !(value.doubleValue() >= least && value.doubleValue() <= most)) {
         throw outOfRange(value, param, plain(least) + " to " + plain(most));
       }
     };
@@ -100,14 +112,6 @@ interface Check {
       if (value.isEmpty()) {
         throw ApiError.value(param, "'" + param + "' is empty: it must have at least one element.");
       }
-    };
-  }
-
-  /// The right type, and nothing this endpoint can do.
-  static Check notYet(String what) {
-    return (_, param) -> {
-      throw ApiError.unsupported(param, "This endpoint does not do " + what + " yet: leave '"
-          + param + "' out.");
     };
   }
 

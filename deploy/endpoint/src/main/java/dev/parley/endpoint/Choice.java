@@ -1,30 +1,57 @@
 package dev.parley.endpoint;
 
 import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// One answer, cut where the request says.
 ///
-/// @param finishReason `stop`, or `length` where tokens ran out
-record Choice(int index, Tokens reasoning, Tokens content, String finishReason) {
+/// @param answered the tool call whose result it uses
+/// @param finishReason `stop`, `tool_calls`, or `length` where tokens ran out
+record Choice(int index, List<Part> parts, Optional<String> answered, String finishReason) {
+  /// The name under which the demo model speaks.
+  private static final String NAME = "parley-demo";
 
-  /// Cuts an answer: first at the stop sequences, then at the tokens.
-  static Choice of(int index, DemoModel.Answer answer, ChatRequest.Bounds bounds) {
-    Tokens reasoning = Tokens.of(answer.reasoning()).first(bounds.mostTokens());
-    Tokens content = Tokens.of(cut(answer.content(), bounds.stop()));
-    int left = bounds.mostTokens() - reasoning.size();
-    boolean isWhole = content.size() <= left
-        && reasoning.text().length() == answer.reasoning().length();
-    return new Choice(index, reasoning, content.first(left), isWhole ? "stop" : "length");
+  public Choice {
+    parts = List.copyOf(parts);
   }
 
-  private static String cut(String text, List<String> stops) {
-    int end = stops.stream().mapToInt(text::indexOf).filter(at -> at >= 0).min()
-        .orElse(text.length());
-    return text.substring(0, end);
+  /// The message before anything is said; a stream's first delta.
+  ObjectNode opening() {
+    ObjectNode message = JsonMapper.shared().createObjectNode();
+    message.put("role", "assistant");
+    message.put("name", NAME);
+    boolean isText = parts.stream().allMatch(TextPart.class::isInstance);
+    if (isText) {
+      message.put("content", "");
+    } else {
+      message.putNull("content");
+    }
+    message.putNull("refusal");
+    answered.ifPresent(id -> message.put("tool_call_id", id));
+    return message;
   }
 
-  /// How many tokens it took.
-  int size() {
-    return reasoning.size() + content.size();
+  /// The choice as one object.
+  ObjectNode json() {
+    ObjectNode json = JsonMapper.shared().createObjectNode();
+    json.put("index", index);
+    ObjectNode message = opening();
+    parts.forEach(part -> part.addTo(message));
+    json.set("message", message);
+    json.putNull("logprobs");
+    json.put("finish_reason", finishReason);
+    return json;
+  }
+
+  /// How many pieces it is in a stream.
+  int pieces() {
+    return parts.stream().mapToInt(Part::pieces).sum();
+  }
+
+  /// What it counts.
+  CompletionTokens tokens() {
+    return CompletionTokens.sum(parts.stream().map(Part::tokens));
   }
 }

@@ -1,15 +1,26 @@
 package dev.parley.endpoint;
 
 import java.util.List;
+import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A finished completion, before it is sent in one way or the other.
 record Completion(Head head, List<Choice> choices, Usage usage) {
 
+  public Completion {
+    choices = List.copyOf(choices);
+  }
+
   /// What stands in every object of a completion.
   record Head(String id, long created, String model) {
     static final String FINGERPRINT = "fp_parley_demo";
+
+    /// A new one.
+    static Head of(String model, long created) {
+      return new Head(
+          "chatcmpl-" + UUID.randomUUID().toString().replace("-", ""), created, model);
+    }
 
     /// The common fields.
     ObjectNode json(String object) {
@@ -23,27 +34,24 @@ record Completion(Head head, List<Choice> choices, Usage usage) {
     }
   }
 
+  /// Completes the request: its choices, each from a seed of its own.
+  static Completion of(ChatRequest request, Head head) {
+    List<Choice> choices = Choices.of(request, head);
+    return new Completion(head, choices, new Usage(request.tokens(),
+        CompletionTokens.sum(choices.stream().map(Choice::tokens))));
+  }
+
   /// The answer as one object.
   String json() {
     ObjectNode json = head.json("chat.completion");
     var list = json.putArray("choices");
-    choices.forEach(choice -> list.add(json(choice)));
+    choices.forEach(choice -> list.add(choice.json()));
     json.set("usage", usage.json());
     return json.toString();
   }
 
-  private static ObjectNode json(Choice choice) {
-    ObjectNode json = JsonMapper.shared().createObjectNode();
-    json.put("index", choice.index());
-    ObjectNode message = json.putObject("message");
-    message.put("role", "assistant");
-    message.put("content", choice.content().text());
-    message.putNull("refusal");
-    if (choice.reasoning().size() > 0) {
-      message.put("reasoning_content", choice.reasoning().text());
-    }
-    json.putNull("logprobs");
-    json.put("finish_reason", choice.finishReason());
-    return json;
+  /// About how many bytes it takes in memory.
+  long bytes() {
+    return choices.stream().flatMap(choice -> choice.parts().stream()).mapToLong(Part::bytes).sum();
   }
 }

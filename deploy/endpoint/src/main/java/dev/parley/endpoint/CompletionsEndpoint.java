@@ -10,15 +10,18 @@ import java.util.List;
 
 /// The chat-completions endpoint of the specification, answered by the demo model; no network beyond its port.
 public final class CompletionsEndpoint implements AutoCloseable {
-  private static final int LARGEST_BODY = 16 * 1024 * 1024;
+  /// So much of the memory may be held by answers that wait for their clients.
+  private static final int SHARE_OF_MEMORY = 4;
   private static final String EVERY_ADDRESS = "0.0.0.0";
 
   private final WebServer server;
   private final EndpointOptions options;
+  private final HeldAnswers held;
 
-  private CompletionsEndpoint(WebServer server, EndpointOptions options) {
+  private CompletionsEndpoint(WebServer server, EndpointOptions options, HeldAnswers held) {
     this.server = server;
     this.options = options;
+    this.held = held;
   }
 
   /// Opens it; it answers when this returns.
@@ -28,15 +31,16 @@ public final class CompletionsEndpoint implements AutoCloseable {
     BearerKey key = new BearerKey(options.key());
     Models models = new Models(options.clock().instant());
     Pace pace = new Pace(options.tokensPerSecond());
+    HeldAnswers held = new HeldAnswers(Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY);
     List<Route> routes = List.of(
-        new Route("POST", "/v1/chat/completions", LARGEST_BODY,
-            api(key, new ChatCompletions(options.clock(), pace))),
+        new Route("POST", "/v1/chat/completions", RequestBody.LARGEST,
+            api(key, new ChatCompletions(options.clock(), pace, held))),
         Route.of("GET", "/v1/models", api(key, request -> models.all())),
         Route.of("GET", "/v1/models/{id}",
             api(key, request -> models.one(request.variables().getOrDefault("id", "")))));
     WebSettings settings = WebSettings.of(options.host(), options.port())
         .with((status, message) -> ApiError.of(status, message).response());
-    return new CompletionsEndpoint(WebServer.open(settings, routes), options);
+    return new CompletionsEndpoint(WebServer.open(settings, routes), options, held);
   }
 
   private static Handler api(BearerKey key, Handler handler) {
@@ -55,6 +59,11 @@ public final class CompletionsEndpoint implements AutoCloseable {
     String host = options.host().equals(EVERY_ADDRESS) ? "127.0.0.1" : options.host();
     String name = host.contains(":") ? "[" + host + "]" : host;
     return URI.create("http://" + name + ":" + server.port() + "/v1");
+  }
+
+  /// How many streams, and large answers, are being sent.
+  int sending() {
+    return held.count();
   }
 
   /// Ends every stream and the server.

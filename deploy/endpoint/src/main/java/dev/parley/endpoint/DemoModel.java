@@ -4,23 +4,31 @@ import java.util.List;
 import java.util.Optional;
 
 /// The demo model: rules, no language model, and it says so. The same messages and the same seed give
-/// the same answer. The first skill that takes a question answers it.
+/// the same answer. Tools that are asked for are called first; then the first skill that takes a
+/// question answers it.
 final class DemoModel {
   private static final List<Skill> SKILLS = List.of(
-      new LongAnswer(), new Recollection(), new Facts(), new Introduction(), new Samples(),
-      new Arithmetic(), new Courtesy());
+      new ToolReport(), new LongAnswer(), new Recollection(), new Facts(), new Introduction(),
+      new Samples(), new Arithmetic(), new Courtesy());
 
   private DemoModel() {}
-
-  /// An answer, and the thinking before it; empty where none was asked for.
-  record Answer(String reasoning, String content) {}
 
   /// Answers the request.
   static Answer answer(ChatRequest request, long seed) {
     Question question = Question.of(request.messages(), seed);
-    String content = SKILLS.stream().map(skill -> skill.answer(question)).flatMap(Optional::stream)
+    String reasoning = Thinking.about(question, request.form().effort());
+    List<ToolCall> calls = new ToolUse(request.form().tools(), question).calls();
+    if (!calls.isEmpty()) {
+      return new Answer(reasoning, "", calls, Optional.empty());
+    }
+    String text = SKILLS.stream().map(skill -> skill.answer(question)).flatMap(Optional::stream)
         .findFirst().orElseGet(() -> SmallTalk.answer(question));
-    return new Answer(Thinking.about(question, request.effort()), content + unread(question));
+    String content = switch (request.form().format()) {
+      case AnswerFormat.Prose _ -> text + unread(question);
+      case AnswerFormat.AnyObject _ -> JsonAnswer.object(question, text);
+      case AnswerFormat.BySchema bySchema -> JsonAnswer.of(bySchema.schema(), question, text);
+    };
+    return new Answer(reasoning, content, List.of(), question.answeredCall());
   }
 
   private static String unread(Question question) {

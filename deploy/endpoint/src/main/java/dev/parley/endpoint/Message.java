@@ -1,5 +1,6 @@
 package dev.parley.endpoint;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,26 +12,58 @@ import tools.jackson.databind.JsonNode;
 /// @param text without the label
 /// @param tokens what it counts, label and name included
 /// @param others the parts that are not text, which the demo model cannot read
-record Message(Role role, Optional<String> speaker, String text, int tokens, int others) {
+/// @param calls the tools that it calls
+/// @param callId the call that it answers; empty where it answers none
+record Message(
+    Role role,
+    Optional<String> speaker,
+    String text,
+    PromptTokens tokens,
+    int others,
+    List<ToolCall> calls,
+    String callId) {
   /// As "ada: hello": a word or two, a colon, a space.
   private static final Pattern LABEL =
       Pattern.compile("^([\\p{L}\\p{N}][\\p{L}\\p{N}_.-]{0,63}(?: [\\p{L}\\p{N}_.-]{1,63})?): +");
   private static final int FRAME_TOKENS = 4;
+
+  /// A message that is text alone.
+  static Message of(Role role, String text) {
+    return new Message(
+        role, Optional.empty(), text, PromptTokens.NONE, 0, List.of(), "");
+  }
 
   /// Reads a message that has passed its checks.
   static Message read(JsonNode node) {
     Role role = Role.of(node.path("role").stringValue());
     String text = Shown.whole(text(node.path("content")));
     Optional<String> name = Optional.of(node.path("name").asString("")).filter(n -> !n.isEmpty());
-    int tokens = FRAME_TOKENS + Tokens.of(text).size() + name.map(_ -> 1).orElse(0);
     Matcher label = LABEL.matcher(text);
     boolean isLabelled = role == Role.USER && label.find();
     return new Message(
         role,
         isLabelled ? name.or(() -> Optional.of(label.group(1))) : name,
         isLabelled ? text.substring(label.end()) : text,
-        tokens,
-        others(node.path("content")));
+        tokens(node, text),
+        others(node.path("content")),
+        node.path("tool_calls").valueStream().map(Message::call).toList(),
+        node.path("tool_call_id").asString(""));
+  }
+
+  private static PromptTokens tokens(JsonNode node, String text) {
+    int own = FRAME_TOKENS + Tokens.count(text) + (node.path("name").isString() ? 1 : 0)
+        + Tokens.count(node.path("reasoning_content").asString(""));
+    int calls = node.path("tool_calls").valueStream().map(Message::call)
+        .mapToInt(call -> 1 + Tokens.count(call.arguments())).sum();
+    PromptTokens parts =
+        PromptTokens.sum(node.path("content").valueStream().map(PartTokens::of));
+    return PromptTokens.ofText(own + calls).plus(parts);
+  }
+
+  private static ToolCall call(JsonNode call) {
+    JsonNode function = call.path("function");
+    return new ToolCall(call.path("id").asString(""), function.path("name").asString(""),
+        function.path("arguments").asString(""));
   }
 
   private static String text(JsonNode content) {

@@ -1,5 +1,6 @@
 package dev.parley.endpoint;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,7 +9,8 @@ import java.util.regex.Pattern;
 /// What the demo model is asked: the last user message, and what was said before it.
 ///
 /// @param earlier the user's and the assistant's messages before it, in order
-record Question(List<Message> earlier, Message asked, long seed) {
+/// @param results what tools gave back since, where they spoke last
+record Question(List<Message> earlier, Message asked, List<ToolResult> results, long seed) {
   private static final Pattern MENTION = Pattern.compile("(?i)(?:^|(?<=\\s))@parley\\b[,:]?\\s*");
 
   static Question of(List<Message> messages, long seed) {
@@ -16,14 +18,29 @@ record Question(List<Message> earlier, Message asked, long seed) {
     while (last >= 0 && messages.get(last).role() != Role.USER) {
       last--;
     }
+    List<ToolResult> results = results(messages);
     if (last < 0) {
-      return new Question(List.of(),
-          new Message(Role.USER, Optional.empty(), "help", 0, 0), seed);
+      return new Question(List.of(), Message.of(Role.USER, "help"), results, seed);
     }
     List<Message> earlier = messages.subList(0, last).stream()
         .filter(message -> message.role() == Role.USER || message.role() == Role.ASSISTANT)
         .toList();
-    return new Question(earlier, messages.get(last), seed);
+    return new Question(earlier, messages.get(last), results, seed);
+  }
+
+  private static List<ToolResult> results(List<Message> messages) {
+    int first = messages.size();
+    while (first > 0 && messages.get(first - 1).role() == Role.TOOL) {
+      first--;
+    }
+    List<ToolCall> calls = first == 0 ? List.of() : messages.get(first - 1).calls();
+    List<ToolResult> results = new ArrayList<>();
+    for (Message answer : messages.subList(first, messages.size())) {
+      String tool = calls.stream().filter(call -> call.id().equals(answer.callId()))
+          .map(ToolCall::name).findFirst().orElse("tool");
+      results.add(new ToolResult(answer.callId(), tool, answer.text()));
+    }
+    return List.copyOf(results);
   }
 
   /// The message without a mention of us.
@@ -44,6 +61,11 @@ record Question(List<Message> earlier, Message asked, long seed) {
   /// Whether nobody has been answered yet.
   boolean isFirst() {
     return earlier.stream().noneMatch(message -> message.role() == Role.ASSISTANT);
+  }
+
+  /// The call whose result is answered last.
+  Optional<String> answeredCall() {
+    return results.isEmpty() ? Optional.empty() : Optional.of(results.getLast().callId());
   }
 
   /// Text as a Markdown quotation, shortened.

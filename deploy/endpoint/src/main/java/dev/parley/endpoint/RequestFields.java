@@ -4,6 +4,7 @@ import static dev.parley.endpoint.Field.optional;
 import static dev.parley.endpoint.Field.required;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /// The specification's request fields, each with its type, range and choices. Unknown fields are let through unread, as gateways do.
@@ -13,25 +14,11 @@ final class RequestFields {
   private static final int MOST_STOPS = 4;
   private static final int MOST_MESSAGES = 10_000;
   private static final int LARGEST_BIAS = 100;
-
-  private static final Check TEXT_FORMAT = Check.object(
-      required("type", Check.oneOf(List.of("text", "json_object", "json_schema"))))
-      .and((value, param) -> {
-        if (!value.path("type").asString().equals("text")) {
-          Check.notYet("JSON answers").pass(value, param);
-        }
-      });
-
-  private static final Check MODALITIES = Check.array(2, Check.oneOf(List.of("text", "audio")))
-      .and((value, param) -> {
-        if (value.valueStream().anyMatch(each -> each.asString().equals("audio"))) {
-          throw ApiError.unsupported(param, "This endpoint does not do audio yet: '"
-              + param + "' may be text alone.");
-        }
-      });
+  private static final Pattern VOICE = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+  private static final Pattern TOKEN = Pattern.compile("\\d{1,10}");
 
   private static final List<Field> FIELDS = List.of(
-      required("model", Check.text()),
+      required("model", Check.filledText()),
       required("messages", Check.array(MOST_MESSAGES, MessageFields.CHECK).and(Check.notEmpty())),
       optional("temperature", Check.number(0, 2)),
       optional("top_p", Check.number(0, 1)),
@@ -45,21 +32,22 @@ final class RequestFields {
       optional("max_completion_tokens", Check.integer(1, Integer.MAX_VALUE)),
       optional("presence_penalty", Check.number(-2, 2)),
       optional("frequency_penalty", Check.number(-2, 2)),
-      optional("logit_bias", Check.map(Check.number(-LARGEST_BIAS, LARGEST_BIAS))),
+      optional("logit_bias", RequestFields::bias),
       optional("user", Check.text()),
-      optional("tools", Check.array(128, Check.object()).and(Check.notYet("tools"))),
-      optional("tool_choice", Check.notYet("tools")),
-      optional("response_format", TEXT_FORMAT),
+      optional("tools", ToolFields.TOOLS),
+      optional("tool_choice", ToolFields.CHOICE),
+      optional("parallel_tool_calls", Check.truth()),
+      optional("response_format", FormatFields.CHECK),
       optional("seed", Check.integer(Long.MIN_VALUE, Long.MAX_VALUE)),
       optional("reasoning_effort", Check.oneOf(List.of("low", "medium", "high"))),
-      optional("modalities", MODALITIES),
+      optional("modalities", Check.array(2, Check.oneOf(List.of("text", "audio")))),
       optional("audio", Check.object(
-          required("voice", Check.text()), required("format", Check.text()))
-          .and(Check.notYet("audio"))));
+          required("voice", Check.text(VOICE, "1 to 64 letters, digits, _ and -")),
+          required("format", Check.oneOf(List.of("wav", "pcm16"))))));
 
   private RequestFields() {}
 
-  /// Checks a request whole.
+  /// Checks a request's fields, each by itself.
   ///
   /// @throws ApiError 400 naming the first field that is wrong
   static void pass(JsonNode request) {
@@ -67,15 +55,21 @@ final class RequestFields {
       throw ApiError.of(400, "The body is no JSON object.");
     }
     FIELDS.forEach(field -> field.pass(request, ""));
-    if (request.path("stream_options").isObject() && !request.path("stream").asBoolean(false)) {
-      throw ApiError.value("stream_options",
-          "'stream_options' is only allowed where 'stream' is true.");
-    }
   }
 
   private static void stop(JsonNode value, String param) {
     if (!value.isString()) {
       Check.array(MOST_STOPS, Check.text()).pass(value, param);
+    }
+  }
+
+  private static void bias(JsonNode value, String param) {
+    Check.map(Check.number(-LARGEST_BIAS, LARGEST_BIAS)).pass(value, param);
+    for (String token : value.propertyNames()) {
+      if (!TOKEN.matcher(token).matches()) {
+        throw ApiError.value(param, "Invalid key in '" + param + "': '" + Shown.quoted(token)
+            + "'. Allowed are token numbers.");
+      }
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.parley.endpoint;
 
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 
 /// A text in its tokens, which joined are the text again: a word with the white space before it, or
 /// one sign of a script without spaces; long words are several. Kept as offsets: a long answer has
@@ -19,7 +20,19 @@ final class Tokens {
   /// Splits the text.
   static Tokens of(String text) {
     int[] ends = new int[text.length()];
-    int count = 0;
+    int[] count = new int[1];
+    split(text, end -> ends[count[0]++] = end);
+    return new Tokens(text, Arrays.copyOf(ends, count[0]));
+  }
+
+  /// How many the text has; of a long text nothing is kept.
+  static int count(String text) {
+    int[] count = new int[1];
+    split(text, _ -> count[0]++);
+    return count[0];
+  }
+
+  private static void split(String text, IntConsumer ends) {
     int letters = 0;
     boolean isAlone = false;
     for (int at = 0; at < text.length();) {
@@ -28,7 +41,7 @@ final class Tokens {
       boolean begins =
           isSpace ? letters > 0 : isAlone || letters >= LONGEST || (isSign(point) && letters > 0);
       if (begins) {
-        ends[count++] = at;
+        ends.accept(at);
         letters = 0;
       }
       letters += isSpace ? 0 : 1;
@@ -36,9 +49,8 @@ final class Tokens {
       at += Character.charCount(point);
     }
     if (!text.isEmpty()) {
-      ends[count++] = text.length();
+      ends.accept(text.length());
     }
-    return new Tokens(text, Arrays.copyOf(ends, count));
   }
 
   private static boolean isSign(int point) {
@@ -57,6 +69,11 @@ final class Tokens {
   /// The text.
   String text() {
     return text;
+  }
+
+  /// About how many bytes it takes in memory.
+  long bytes() {
+    return (long) text.length() * Character.BYTES + (long) ends.length * Integer.BYTES;
   }
 
   /// The first `most` of them.

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,7 +51,7 @@ class DemoModelTest {
   @Test
   void remembersItsOwnWords() {
     said("", "hello");
-    messages.add(new Message(Role.ASSISTANT, Optional.empty(), "Good day!", 0, 0));
+    messages.add(Message.of(Role.ASSISTANT, "Good day!"));
     assertThat(ask("what did you say?")).contains("> Good day!");
   }
 
@@ -110,7 +109,7 @@ class DemoModelTest {
   @Test
   void aConversationWithoutAUserIsIntroduced() {
     assertThat(DemoModel.answer(request(List.of(
-        new Message(Role.SYSTEM, Optional.empty(), "Be brief.", 0, 0))), 0).content())
+        Message.of(Role.SYSTEM, "Be brief."))), 0).content())
         .contains("demo model");
   }
 
@@ -133,8 +132,10 @@ class DemoModelTest {
   }
 
   private static ChatRequest request(List<Message> all) {
-    return new ChatRequest("gpt-4", all, new ChatRequest.Bounds(Integer.MAX_VALUE, List.of()),
-        new ChatRequest.Delivery(false, false), 1, 0, Effort.NONE);
+    return new ChatRequest("gpt-4", all, PromptTokens.NONE,
+        new ChatRequest.Bounds(Integer.MAX_VALUE, List.of()),
+        new ChatRequest.Delivery(false, false), new ChatRequest.Sampling(1, 0),
+        ChatRequest.Form.PROSE);
   }
 
   private static Message message(String name, String text) {
