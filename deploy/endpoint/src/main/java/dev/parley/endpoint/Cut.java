@@ -36,11 +36,14 @@ final class Cut {
 
   private void addContent(String content, Completion.Head head, int index) {
     String text = stopped(content);
-    if (request.form().voice().isEmpty()) {
+    boolean isProse = request.form().format() instanceof AnswerFormat.Prose;
+    if (!isProse || request.form().voice().isEmpty()) {
       add(new TextPart(false, taken(Tokens.of(text))));
-      return;
     }
-    Voice voice = request.form().voice().get();
+    request.form().voice().ifPresent(voice -> addSpoken(text, voice, head, index));
+  }
+
+  private void addSpoken(String text, Voice voice, Completion.Head head, int index) {
     Tokens all = Speech.transcript(text);
     Tokens said = Speech.first(all, left);
     isWhole &= said.size() == all.size();

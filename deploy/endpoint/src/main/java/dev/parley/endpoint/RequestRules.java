@@ -52,10 +52,6 @@ final class RequestRules {
       throw ApiError.value("audio.format",
           "Invalid 'audio.format': where 'stream' is true, allowed is pcm16.");
     }
-    if (!request.path("response_format").path("type").asString("text").equals("text")) {
-      throw ApiError.value("response_format",
-          "Invalid 'response_format': where 'modalities' has audio, allowed is text.");
-    }
   }
 
   private static void format(JsonNode request) {
