@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 /// One message as the demo model reads it.
 ///
 /// @param speaker who says it: the message's `name`, or the label before its text
-/// @param text without the label
+/// @param text without the label, and of a very long one its beginning
 /// @param tokens what it counts, label and name included
 /// @param others the parts that are not text, which the demo model cannot read
 /// @param calls the tools that it calls
@@ -26,6 +26,8 @@ record Message(
   private static final Pattern LABEL =
       Pattern.compile("^([\\p{L}\\p{N}][\\p{L}\\p{N}_.-]{0,63}(?: [\\p{L}\\p{N}_.-]{1,63})?): +");
   private static final int FRAME_TOKENS = 4;
+  /// Rules look at every word several times: what is longer is counted whole, and read so far.
+  private static final int MOST_READ = 8_000;
 
   /// A message that is text alone.
   static Message of(Role role, String text) {
@@ -36,7 +38,8 @@ record Message(
   /// Reads a message that has passed its checks.
   static Message read(JsonNode node) {
     Role role = Role.of(node.path("role").stringValue());
-    String text = Shown.whole(text(node.path("content")));
+    String whole = text(node.path("content"));
+    String text = Shown.whole(Shown.shortened(whole, MOST_READ));
     Optional<String> name = Optional.of(node.path("name").asString("")).filter(n -> !n.isEmpty());
     Matcher label = LABEL.matcher(text);
     boolean isLabelled = role == Role.USER && label.find();
@@ -44,7 +47,7 @@ record Message(
         role,
         isLabelled ? name.or(() -> Optional.of(label.group(1))) : name,
         isLabelled ? text.substring(label.end()) : text,
-        tokens(node, text),
+        tokens(node, whole),
         others(node.path("content")),
         node.path("tool_calls").valueStream().map(Message::call).toList(),
         node.path("tool_call_id").asString(""));

@@ -1,0 +1,122 @@
+package dev.parley.endpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/// Streams on bare sockets: many at once, some whose client leaves, some whose client does not read.
+@Timeout(60)
+class OpenStreamsTest {
+  private static final int STREAMS = Integer.getInteger("parley.test.streams", 200);
+  private static final String LONG = ",\"stream\":true,\"n\":4";
+
+  @Test
+  void manyAtOnceAllEnd() throws IOException, InterruptedException, ExecutionException {
+    try (OpenEndpoint endpoint = OpenEndpoint.of(EndpointOptions.local().withTokensPerSecond(20));
+        ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<String>> answers = new ArrayList<>();
+      for (int i = 0; i < STREAMS; i++) {
+        answers.add(readers.submit(() -> {
+          try (Socket socket = ask(endpoint, "write 2000 characters",
+              ",\"stream\":true,\"max_tokens\":40")) {
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+          }
+        }));
+      }
+      await().atMost(Duration.ofSeconds(20)).until(() -> endpoint.endpoint().sending() == STREAMS);
+      for (Future<String> answer : answers) {
+        assertThat(answer.get()).contains("\"finish_reason\":\"length\"", "data: [DONE]");
+      }
+      await().until(() -> endpoint.endpoint().sending() == 0);
+    }
+  }
+
+  @Test
+  void aStreamEndsWhenItsClientLeaves() throws IOException {
+    try (OpenEndpoint endpoint = OpenEndpoint.of(EndpointOptions.local().withTokensPerSecond(20))) {
+      try (Socket socket = ask(endpoint, "write 50000 characters", ",\"stream\":true")) {
+        assertThat(socket.getInputStream().read()).isEqualTo('H');
+        await().until(() -> endpoint.endpoint().sending() == 1);
+      }
+      await().atMost(Duration.ofSeconds(5)).until(() -> endpoint.endpoint().sending() == 0);
+    }
+  }
+
+  @Test
+  void aClientThatNeverReadsIsGivenUp() throws IOException {
+    EndpointOptions options = EndpointOptions.local().withTokensPerSecond(0)
+        .withSlowestWrite(Duration.ofMillis(400));
+    try (OpenEndpoint endpoint = OpenEndpoint.of(options);
+        Socket _ = ask(endpoint, "write 100000 characters", LONG)) {
+      await().until(() -> endpoint.endpoint().sending() == 1);
+      await().atMost(Duration.ofSeconds(10)).until(() -> endpoint.endpoint().sending() == 0);
+    }
+  }
+
+  @Test
+  void clientsThatNeverReadFillNoMemory() throws IOException {
+    EndpointOptions options = EndpointOptions.local().withTokensPerSecond(0);
+    List<Socket> idle = new ArrayList<>();
+    try (OpenEndpoint endpoint = OpenEndpoint.of(options)) {
+      long before = used();
+      for (int i = 0; i < 100; i++) {
+        idle.add(ask(endpoint, "write 20000 characters", LONG));
+      }
+      await().atMost(Duration.ofSeconds(20)).until(() -> endpoint.endpoint().sending() == 100);
+      long each = (used() - before) / 100;
+      assertThat(each).as("bytes for each of them").isLessThan(600 * 1024);
+    } finally {
+      for (Socket socket : idle) {
+        socket.close();
+      }
+    }
+  }
+
+  @Test
+  void pastTheBoundAnswersAreRefused() throws IOException, InterruptedException {
+    HeldAnswers held = new HeldAnswers(200_000);
+    var _ = held.holding(100_000, _ -> {}); // counts nothing before it writes
+    held.holding(100_000, _ -> {
+      assertThat(held.count()).isEqualTo(1);
+      assertThatExceptionOfType(ApiError.class)
+          .isThrownBy(() -> held.holding(100_000, _ -> {}))
+          .satisfies(error -> assertThat(error.status()).isEqualTo(503));
+    }).write(_ -> {});
+    held.holding(100_000, _ -> {}).write(_ -> {});
+    assertThat(held.count()).isZero();
+  }
+
+  private static Socket ask(OpenEndpoint endpoint, String text, String fields) throws IOException {
+    Socket socket = new Socket(
+        InetAddress.getLoopbackAddress(), endpoint.endpoint().baseUrl().getPort());
+    byte[] body = OpenEndpoint.body(text, fields).getBytes(StandardCharsets.UTF_8);
+    OutputStream out = socket.getOutputStream();
+    out.write(("POST /v1/chat/completions HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+        + "Content-Type: application/json\r\nContent-Length: " + body.length + "\r\n\r\n")
+        .getBytes(StandardCharsets.US_ASCII));
+    out.write(body);
+    out.flush();
+    return socket;
+  }
+
+  private static long used() {
+    Runtime runtime = Runtime.getRuntime();
+    System.gc();
+    return runtime.totalMemory() - runtime.freeMemory();
+  }
+}
