@@ -48,9 +48,9 @@ public final class CompletionsEndpoint implements AutoCloseable {
     return request -> {
       try {
         key.check(request);
-        return handler.handle(request);
+        return RequestId.added(handler.handle(request));
       } catch (ApiError e) {
-        return e.response();
+        return RequestId.added(e.response());
       }
     };
   }
