@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /// the head of the response is sent.
 final class HeldAnswers {
   /// What a stream takes beside its text: its thread, its buffers.
-  private static final int STREAM_BYTES = 64 * 1024;
+  private static final int STREAM_BYTES = 32 * 1024;
 
   private final long most;
   private final AtomicLong held = new AtomicLong();

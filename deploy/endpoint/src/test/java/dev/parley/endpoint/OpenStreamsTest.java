@@ -3,19 +3,22 @@ package dev.parley.endpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -23,26 +26,44 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class OpenStreamsTest {
   private static final int STREAMS = Integer.getInteger("parley.test.streams", 200);
+  private static final Duration BOUND = Duration.ofSeconds(20);
   private static final String LONG = ",\"stream\":true,\"n\":4";
 
   @Test
-  void manyAtOnceAllEnd() throws IOException, InterruptedException, ExecutionException {
+  void manyGrowAtOnceAndEndWithTheirClients() throws IOException {
+    AtomicInteger grown = new AtomicInteger();
+    List<Socket> sockets = new ArrayList<>();
     try (OpenEndpoint endpoint = OpenEndpoint.of(EndpointOptions.local().withTokensPerSecond(20));
         ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Future<String>> answers = new ArrayList<>();
       for (int i = 0; i < STREAMS; i++) {
-        answers.add(readers.submit(() -> {
-          try (Socket socket = ask(endpoint, "write 2000 characters",
-              ",\"stream\":true,\"max_tokens\":40")) {
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        sockets.add(ask(endpoint, "write 12000 characters", ",\"stream\":true"));
+      }
+      await().atMost(BOUND).until(() -> endpoint.endpoint().sending() == STREAMS);
+      for (Socket socket : sockets) {
+        readers.execute(() -> {
+          if (isGrowing(socket)) {
+            grown.incrementAndGet();
           }
-        }));
+        });
       }
-      await().atMost(Duration.ofSeconds(20)).until(() -> endpoint.endpoint().sending() == STREAMS);
-      for (Future<String> answer : answers) {
-        assertThat(answer.get()).contains("\"finish_reason\":\"length\"", "data: [DONE]");
+      await().atMost(BOUND).untilAtomic(grown, equalTo(STREAMS));
+      assertThat(endpoint.endpoint().sending()).isEqualTo(STREAMS);
+      for (Socket socket : sockets) {
+        socket.close();
       }
-      await().until(() -> endpoint.endpoint().sending() == 0);
+      await().atMost(BOUND).until(() -> endpoint.endpoint().sending() == 0);
+    }
+  }
+
+  /// Whether a stream brings another twenty chunks.
+  private static boolean isGrowing(Socket socket) {
+    try {
+      BufferedReader in = new BufferedReader(
+          new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+      return in.readLine().equals("HTTP/1.1 200 OK")
+          && in.lines().filter(line -> line.startsWith("data: {")).limit(20).count() == 20;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
