@@ -37,10 +37,7 @@ record ChatRequest(
       ToolBox tools,
       AnswerFormat format,
       Optional<Voice> voice,
-      boolean isRaw) {
-    static final Form PROSE =
-        new Form(Effort.NONE, ToolBox.EMPTY, new AnswerFormat.Prose(), Optional.empty(), false);
-  }
+      boolean isRaw) {}
 
   /// Reads it.
   ///

@@ -3,6 +3,7 @@ package dev.parley.endpoint;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -36,11 +37,14 @@ final class RequestBody {
   private static JsonNode json(byte[] body) {
     try {
       return JSON.readTree(body);
+    } catch (StreamConstraintsException _) {
+      throw ApiError.of(400, "The body is JSON without measure: allowed are " + DEEPEST
+          + " levels and about " + MOST_JSON_TOKENS + " values, names and brackets.");
     } catch (JacksonException e) {
       // only some of Jackson's errors know where they are
       String place = Optional.ofNullable(e.getLocation())
           .map(at -> " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")").orElse("");
-      throw ApiError.of(400, "The body is not valid JSON, or JSON without measure" + place + ".");
+      throw ApiError.of(400, "The body is not valid JSON" + place + ".");
     }
   }
 }

@@ -6,7 +6,6 @@ import tools.jackson.databind.JsonNode;
 
 /// The tools of a request, and which of them may, must or must not be called.
 record ToolBox(List<Tool> tools, ToolChoice choice, boolean isParallel) {
-  static final ToolBox EMPTY = new ToolBox(List.of(), new ToolChoice.None(), true);
 
   /// Reads the tools of a request that has passed its checks.
   static ToolBox read(JsonNode request) {

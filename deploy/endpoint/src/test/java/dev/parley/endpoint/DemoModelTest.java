@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -135,7 +136,8 @@ class DemoModelTest {
     return new ChatRequest("gpt-4", all, PromptTokens.NONE,
         new ChatRequest.Bounds(Integer.MAX_VALUE, List.of()),
         new ChatRequest.Delivery(false, false), new ChatRequest.Sampling(1, 0),
-        ChatRequest.Form.PROSE);
+        new ChatRequest.Form(Effort.NONE, new ToolBox(List.of(), new ToolChoice.None(), true),
+            new AnswerFormat.Prose(), Optional.empty(), false));
   }
 
   private static Message message(String name, String text) {

@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// The request parser takes any bytes: it gives a request or an error of the API, never anything else.
 class RequestBodyTest {
-  private static final long ROUND = Duration.ofMillis(500).toNanos();
+  private static final long ROUND =
+      Duration.ofMillis(Integer.getInteger("parley.test.fuzz-millis", 500)).toNanos();
   private static final List<String> SPLICES = List.of("null", "{}", "[]", "\"\"", "-1", "1e999",
       "0.5",
       "99999999999999999999", "true", "\"$ref\":\"#\"", "\"type\":\"object\"", "\"minItems\":9999",

@@ -78,7 +78,38 @@ class RequestErrorsTest {
 
   @Test
   void aNestingWithoutEndIs400() throws IOException, InterruptedException {
-    assertThat(refused("[".repeat(100_000)).path("message").asString()).contains("not valid JSON");
+    assertThat(refused("[".repeat(100_000)).path("message").asString()).contains("200 levels");
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    "tool_choice|,\"tool_choice\":\"auto\"",
+    "parallel_tool_calls|,\"parallel_tool_calls\":false",
+    "tool_choice.function.name|,\"tools\":[T1],\"tool_choice\":"
+        + "{\"type\":\"function\",\"function\":{\"name\":\"other\"}}",
+    "tools[1].function.name|,\"tools\":[T1,T1]",
+    "tools[0].function.parameters.properties.a.pattern|,\"tools\":[{\"type\":\"function\","
+        + "\"function\":{\"name\":\"a\",\"strict\":true,\"parameters\":{\"type\":\"object\","
+        + "\"properties\":{\"a\":{\"type\":\"string\",\"pattern\":\"x\"}},\"required\":[\"a\"],"
+        + "\"additionalProperties\":false}}}]",
+    "messages|,\"response_format\":{\"type\":\"json_object\"}",
+    "response_format.json_schema|,\"response_format\":{\"type\":\"json_schema\"}",
+    "stream_options|,\"stream_options\":{}",
+    "audio|,\"modalities\":[\"audio\"]"})
+  void whatDoesNotGoTogetherIsNamed(String param, String fields)
+      throws IOException, InterruptedException {
+    String tool = "{\"type\":\"function\",\"function\":{\"name\":\"a\"}}";
+    JsonNode error = refused(OpenEndpoint.body("hello", fields.replace("T1", tool)));
+    assertThat(error.path("param").asString()).isEqualTo(param);
+    assertThat(error.path("message").asString()).contains(param);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"system", "developer", "tool", "assistant"})
+  void onlyPeopleSendPictures(String role) throws IOException, InterruptedException {
+    JsonNode error = refused("{\"model\":\"gpt-4\",\"messages\":[{\"role\":\"" + role
+        + "\",\"content\":[{\"type\":\"image_url\",\"image_url\":\"https://example.com/a\"}]}]}");
+    assertThat(error.path("param").asString()).isEqualTo("messages[0].content[0].type");
   }
 
   @Test

@@ -72,7 +72,12 @@ class WholeCompletionTest {
   }
 
   @Test
-  void severalChoicesDiffer() throws IOException, InterruptedException {
+  void severalChoicesDifferAlsoWhereThereIsOneAnswer() throws IOException, InterruptedException {
+    for (String question : new String[] {"hello", "17 * 23", "help", "write 500 characters"}) {
+      assertThat(endpoint.ask(question, ",\"n\":5,\"seed\":3").path("choices").valueStream()
+          .map(choice -> choice.path("message").path("content").asString()).distinct())
+          .as(question).hasSize(5);
+    }
     JsonNode answer = endpoint.ask("hello", ",\"n\":3");
     assertThat(answer.path("choices").valueStream().map(choice -> choice.path("index").asInt()))
         .containsExactly(0, 1, 2);
