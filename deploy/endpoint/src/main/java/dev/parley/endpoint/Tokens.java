@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.function.IntConsumer;
 
 /// A text in its tokens, which joined are the text again: a word with the white space before it, or
-/// one sign of a script without spaces; long words are several. Kept as offsets: a long answer has
+/// one sign of a script without spaces; long words are several, and a quotation mark begins one, so that
+/// JSON is not one long word. Kept as offsets: a long answer has
 /// thousands of them.
 final class Tokens {
   private static final int LONGEST = 16;
@@ -38,8 +39,8 @@ final class Tokens {
     for (int at = 0; at < text.length();) {
       int point = text.codePointAt(at);
       boolean isSpace = Character.isWhitespace(point);
-      boolean begins =
-          isSpace ? letters > 0 : isAlone || letters >= LONGEST || (isSign(point) && letters > 0);
+      boolean isApart = letters > 0 && (isSign(point) || point == '"');
+      boolean begins = isSpace ? letters > 0 : isAlone || letters >= LONGEST || isApart;
       if (begins) {
         ends.accept(at);
         letters = 0;

@@ -18,6 +18,8 @@ class TokensTest {
   void areWordsWithTheSpaceBeforeThemAndSingleSigns() {
     assertThat(split("Hello, my  world.\n漢字 ok")).containsExactly(
         "Hello,", " my", "  world.", "\n漢", "字", " ok");
+    assertThat(split("{\"city\":\"Oslo\"}"))
+        .containsExactly("{", "\"city", "\":", "\"Oslo", "\"}");
   }
 
   @ParameterizedTest
