@@ -38,9 +38,9 @@ public final class CompletionsEndpoint implements AutoCloseable {
         Route.of("GET", "/v1/models", api(key, request -> models.all())),
         Route.of("GET", "/v1/models/{id}",
             api(key, request -> models.one(request.variables().getOrDefault("id", "")))));
-    WebSettings settings = WebSettings.of(options.host(), options.port())
-        .withSlowestWrite(options.slowestWrite())
-        .with((status, message) -> ApiError.of(status, message).response());
+    WebSettings usual = WebSettings.of(options.host(), options.port());
+    WebSettings settings = new WebSettings(usual.host(), usual.port(), options.slowestWrite(),
+        usual.grace(), (status, message) -> ApiError.of(status, message).response());
     return new CompletionsEndpoint(WebServer.open(settings, routes), options, held);
   }
 
