@@ -2,6 +2,8 @@ package dev.parley.playground;
 
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -9,11 +11,11 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Takes out of the store what the room no longer has, on one virtual thread, so that nobody waits for a store
-/// that is away. Any thread may add.
+/// Brings the store in line with the room where the two may differ: what the room no longer has is taken out, what
+/// was refused is written over. On one virtual thread, so that nobody waits for a store that is away. Any thread
+/// may add; a message that waits already is not added again, since what is written is what stands by then.
 ///
-/// What could not be taken out in [#TRIES] lies there until its channel's lifetime ends; nobody sees it
-/// before the next start.
+/// What could not be settled in [#TRIES] stays as it lies in the store; nobody sees it before the next start.
 final class Leftovers implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Leftovers.class);
   private static final int MOST = 10_000;
@@ -21,24 +23,28 @@ final class Leftovers implements AutoCloseable {
   private static final Duration TRY_AGAIN = Duration.ofSeconds(1);
   private static final Duration LAST_MOMENT = Duration.ofMillis(500);
 
-  private final Consumer<RoomMessage> removal;
+  private final Consumer<RoomMessage> settling;
+  private final Set<String> waiting = ConcurrentHashMap.newKeySet();
   private final ThreadPoolExecutor worker = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS,
       new LinkedBlockingQueue<>(MOST), Thread.ofVirtual().name("playground-leftovers").factory(),
       new ThreadPoolExecutor.DiscardPolicy());
 
-  /// @param removal takes one message out of the store, or throws [UncheckedIOException]
-  Leftovers(Consumer<RoomMessage> removal) {
-    this.removal = removal;
+  /// @param settling brings the store in line for one message, or throws [UncheckedIOException]
+  Leftovers(Consumer<RoomMessage> settling) {
+    this.settling = settling;
   }
 
   void add(RoomMessage message) {
-    worker.execute(() -> remove(message));
+    if (waiting.size() < MOST && waiting.add(message.id())) {
+      worker.execute(() -> settle(message));
+    }
   }
 
-  private void remove(RoomMessage message) {
+  private void settle(RoomMessage message) {
+    waiting.remove(message.id());
     for (int tries = 0; tries < TRIES; tries++) {
       try {
-        removal.accept(message);
+        settling.accept(message);
         return;
       } catch (UncheckedIOException unreachable) {
         if (!pause()) {
@@ -46,7 +52,7 @@ final class Leftovers implements AutoCloseable {
         }
       }
     }
-    LOG.warn("playground: message {} could not be taken out of the store", message.id());
+    LOG.warn("playground: message {} could not be settled in the store", message.id());
   }
 
   private static boolean pause() {

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 /// may call. Made for one replica: another one's messages are seen after a restart only.
 public final class PlaygroundAdapter implements Platform, AutoCloseable {
   private static final String UNREACHABLE =
-      "Parley's store cannot be reached, so nothing was kept; try again in a moment";
+      "Parley's store did not answer, so it is not known whether this was kept;"
+          + " what the page shows is what stands; try again in a moment";
 
   private final PlaygroundSettings settings;
   private final Room room;

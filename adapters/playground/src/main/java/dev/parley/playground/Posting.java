@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 
 /// Posts a person's message and hands what it asks to the bot: the message is stored, then offered, then
-/// shown. Where it could not be stored, or too much waits already, it was never there.
+/// shown. Where it is not known to be stored, or too much waits already, it is taken back.
 final class Posting {
   private static final String UNSURE =
       "your message stands there, but Parley's store could not be reached to"
@@ -26,7 +26,8 @@ final class Posting {
   ///
   /// @throws HttpException 409 where it is being posted right now, 429 where too much waits already, 503 where it
   ///     is not known whether the bot has it: the message stands, and is to be sent again
-  /// @throws UncheckedIOException where the store cannot be reached; the message was not kept
+  /// @throws UncheckedIOException where it is not known whether the store has the message; it is not shown, and is taken
+  ///     out again
   RoomMessage post(NewMessage message) {
     return switch (room.prepare(message)) {
       case Preparation.Fresh(RoomMessage fresh) -> post(fresh);

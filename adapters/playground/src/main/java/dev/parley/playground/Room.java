@@ -20,7 +20,7 @@ final class Room {
 
   private final Archive archive;
   private final Writers writers = new Writers();
-  private final Leftovers leftovers = new Leftovers(this::remove);
+  private final Leftovers leftovers = new Leftovers(this::settle);
   private final RoomMemory memory;
 
   Room(Archive archive, InstantSource clock) {
@@ -110,11 +110,15 @@ final class Room {
   /// Changes the message in the store and then here. Where several change it at once, each change is made, one
   /// after the other, and the store ends with what stands here.
   ///
+  /// A store that did not answer in time may carry the change out later all the same; what stands here is then
+  /// written again.
+  ///
   /// @return empty where the message is gone
+  /// @throws UncheckedIOException where it is not known whether the store has the change; it does not stand here
   Optional<RoomMessage> change(String id, UnaryOperator<RoomMessage> change) {
     return writers.alone(id, () -> {
       Optional<RoomMessage> after = find(id).map(change);
-      after.map(message -> memory.read(it -> it.numbered(message))).ifPresent(archive::write);
+      after.ifPresent(this::store);
       Optional<RoomMessage> stands =
           after.flatMap(message -> memory.change(it -> it.replace(message)));
       if (stands.isEmpty()) {
@@ -156,10 +160,23 @@ final class Room {
     leftovers.close();
   }
 
-  private void remove(RoomMessage message) {
+  private void store(RoomMessage message) {
+    RoomMessage numbered = memory.read(it -> it.numbered(message));
+    try {
+      archive.write(numbered);
+    } catch (UncheckedIOException unsure) {
+      leftovers.add(message);
+      throw unsure;
+    }
+  }
+
+  /// Makes the store say of the message what stands here, whatever it was told before.
+  private void settle(RoomMessage message) {
     writers.alone(message.id(), () -> {
-      archive.remove(message);
-      return message;
+      Optional<RoomMessage> stands =
+          memory.read(it -> it.timeline().find(message.id()).map(it::numbered));
+      stands.ifPresentOrElse(archive::write, () -> archive.remove(message));
+      return stands;
     });
   }
 }

@@ -135,7 +135,7 @@ class MessageRoutesTest {
     playground.documents.gone(true);
     Playground.Answer answer = playground.say("ada", "general", "@parley hi");
     assertThat(answer.status()).isEqualTo(503);
-    assertThat(answer.at("error")).contains("nothing was kept");
+    assertThat(answer.at("error")).contains("not known whether this was kept");
     playground.documents.gone(false);
     assertThat(playground.bot.accepted).isEmpty();
     assertThat(playground.messages("channel=general")).isEmpty();

@@ -12,10 +12,16 @@ import java.util.concurrent.ConcurrentHashMap;
 final class RecordedDocuments implements Documents {
   private final Map<String, Map<String, String>> collections = new ConcurrentHashMap<>();
   private volatile boolean isGone;
+  private volatile boolean isLate;
   private volatile Runnable duringNextWrite = () -> {};
 
   void gone(boolean now) {
     isGone = now;
+  }
+
+  /// From now on what is written gets there, and whoever wrote it is told that it did not.
+  void late(boolean now) {
+    isLate = now;
   }
 
   void duringNextWrite(Runnable work) {
@@ -42,6 +48,9 @@ final class RecordedDocuments implements Documents {
     duringNextWrite = () -> {};
     work.run();
     there.put(id, value);
+    if (isLate) {
+      throw new UncheckedIOException(new IOException("the store did not answer in time"));
+    }
   }
 
   @Override

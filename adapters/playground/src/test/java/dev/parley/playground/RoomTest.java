@@ -1,8 +1,10 @@
 package dev.parley.playground;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.core.reply.MessageDraft;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -88,6 +90,30 @@ class RoomTest {
       assertThat(documents.read("playground.general", id).orElseThrow()).as("race %d", race)
           .doesNotContain("secret");
     }
+  }
+
+  @Test
+  void keepsARefusedChangeFromComingTrueAtTheNextStart() {
+    String id = post(room, "as it stands").id();
+    documents.late(true);
+    assertThatThrownBy(() -> edit(id, "refused")).isInstanceOf(UncheckedIOException.class);
+    assertThatThrownBy(() -> room.change(id, RoomMessage::deleted))
+        .isInstanceOf(UncheckedIOException.class);
+    documents.late(false);
+    Awaitility.await().atMost(Duration.ofSeconds(5)).untilAsserted(
+        () -> assertThat(room().find(id)).hasValueSatisfying(
+            message -> assertThat(message.draft().text()).isEqualTo("as it stands")));
+  }
+
+  @Test
+  void keepsADeletedMessageDeletedThoughAnEditBeforeWasRefused() {
+    String id = post(room, "a").id();
+    documents.late(true);
+    assertThatThrownBy(() -> edit(id, "refused")).isInstanceOf(UncheckedIOException.class);
+    documents.late(false);
+    room.change(id, RoomMessage::deleted);
+    Awaitility.await().during(Duration.ofMillis(1_500)).atMost(Duration.ofSeconds(5))
+        .until(() -> room().find(id).isEmpty());
   }
 
   @Test
