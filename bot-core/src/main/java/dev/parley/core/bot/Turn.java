@@ -183,7 +183,8 @@ final class Turn {
         Stream.of(Stream.of(system), history, Stream.<ChatMessage>of(ask.asked()))
             .flatMap(messages -> messages)
             .toList(),
-        CompletionOptions.of(chosen));
+        CompletionOptions.of(chosen),
+        conversation().toString());
   }
 
   private Exchange exchange(List<ChatMessage> asked) {

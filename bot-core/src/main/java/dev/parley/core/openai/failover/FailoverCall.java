@@ -1,0 +1,134 @@
+package dev.parley.core.openai.failover;
+
+import dev.parley.core.completion.CompletionCall;
+import dev.parley.core.completion.CompletionEvent;
+import dev.parley.core.completion.CompletionFailure;
+import dev.parley.core.completion.CompletionRequest;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// One question on its way to an endpoint that answers it. Everything happens on the asking thread; another may only
+/// cancel, whatever the question waits for. `current` is published by being volatile.
+final class FailoverCall implements CompletionCall {
+  private static final Logger LOG = LoggerFactory.getLogger(FailoverCall.class);
+  private static final int MOST_ATTEMPTS = 4;
+  private static final Duration MOST_WAITING = Duration.ofSeconds(45);
+  private static final int NOT_FOUND = 404;
+
+  private final FailoverClient client;
+  private final CompletionRequest request;
+  private final RandomGenerator random;
+  private final String model;
+  private final Cancellation cancellation = new Cancellation();
+  private final AtomicBoolean called = new AtomicBoolean();
+  private volatile Optional<CompletionCall> current = Optional.empty();
+  private int attempts; // these three: the asking thread only
+  private Duration waited = Duration.ZERO;
+  private Duration pause = Duration.ZERO;
+
+  FailoverCall(FailoverClient client, CompletionRequest request, RandomGenerator random) {
+    this.client = client;
+    this.request = request;
+    this.random = random;
+    this.model = request.model().orElse("");
+  }
+
+  @Override
+  public void stream(Consumer<CompletionEvent> events) {
+    if (called.getAndSet(true)) {
+      throw new IllegalStateException("a call is streamed once");
+    }
+    ask(events).ifPresent(why -> events.accept(new CompletionEvent.Failed(
+        cancellation.isSet() ? new CompletionFailure.Cancelled("cancelled") : why)));
+  }
+
+  @Override
+  public void cancel() {
+    cancellation.set();
+    current.ifPresent(CompletionCall::cancel);
+  }
+
+  /// @return why there is no answer; empty where the events said how it ended
+  private Optional<CompletionFailure> ask(Consumer<CompletionEvent> events) {
+    List<Lane> lanes = client.inOrder(model, request.affinity());
+    if (lanes.isEmpty()) {
+      return Optional.of(new CompletionFailure.Rejected(
+          NOT_FOUND, "no endpoint serves the model " + model));
+    }
+    for (int i = 0;; i++) {
+      Lane lane = lanes.get(i);
+      boolean hasOther = lanes.stream().skip(i + 1L).anyMatch(other -> other.isReady(model));
+      Optional<CompletionFailure> failure = ask(lane, hasOther, events);
+      if (i == lanes.size() - 1 || failure.filter(RetryPolicy::isForAnother).isEmpty()) {
+        return failure;
+      }
+      failure.ifPresent(why -> LOG.info("{} did not answer: {}; the next is asked",
+          lane.route().name(), why.getClass().getSimpleName()));
+    }
+  }
+
+  /// Asks one endpoint until it has answered or there is no sense in asking it again.
+  private Optional<CompletionFailure> ask(
+      Lane lane, boolean hasOther, Consumer<CompletionEvent> events) {
+    lane.retries().asked();
+    for (int retries = 0;; retries++) {
+      int before = attempts;
+      Optional<CompletionFailure> failure = attempt(lane, events);
+      boolean wasSent = attempts > before;
+      if (failure.isEmpty() || hasOther || !isWorthWaiting(failure.get(), retries)
+          || (wasSent && !lane.retries().take())
+          || cancellation.await(pause)) {
+        return failure;
+      }
+    }
+  }
+
+  private Optional<CompletionFailure> attempt(Lane lane, Consumer<CompletionEvent> events) {
+    if (!lane.places().enter(cancellation)) {
+      return Optional.of(new CompletionFailure.Cancelled("cancelled"));
+    }
+    try {
+      RouteState state = lane.gate(model).enter();
+      return state instanceof RouteState.Ready
+          ? exchange(lane, new Passing(events))
+          : Optional.of(lane.refusal(state));
+    } finally {
+      lane.places().leave();
+    }
+  }
+
+  private Optional<CompletionFailure> exchange(Lane lane, Passing events) {
+    attempts++;
+    CompletionCall call = lane.route().client().call(request);
+    current = Optional.of(call);
+    if (cancellation.isSet()) {
+      call.cancel();
+    }
+    try {
+      call.stream(events);
+    } catch (RuntimeException unexpected) {
+      lane.failed(model, new CompletionFailure.Cancelled("we failed")); // which says nothing about the endpoint
+      throw unexpected;
+    }
+    events.failure().ifPresentOrElse(why -> lane.failed(model, why), () -> {
+      lane.answered(model);
+      client.affinity().remember(request.affinity(), lane);
+    });
+    return events.failure().filter(_ -> events.isUnseen());
+  }
+
+  /// Sets `pause` where it is.
+  private boolean isWorthWaiting(CompletionFailure failure, int retries) {
+    Optional<Duration> wait = RetryPolicy.again(failure, retries, random.nextDouble())
+        .filter(one -> waited.plus(one).compareTo(MOST_WAITING) <= 0);
+    pause = wait.orElse(Duration.ZERO);
+    waited = waited.plus(pause);
+    return wait.isPresent() && attempts < MOST_ATTEMPTS;
+  }
+}

@@ -1,0 +1,53 @@
+package dev.parley.core.openai.failover;
+
+import dev.parley.core.completion.CompletionCall;
+import dev.parley.core.completion.CompletionClient;
+import dev.parley.core.completion.CompletionRequest;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/// Asks several endpoints as one: the first that serves the model and works, in the order of the settings; the
+/// next where it fails before anything of its answer was shown. A conversation stays where it was answered last.
+/// No question is asked at two endpoints at once: each would charge for it. Safe for any number of threads.
+public final class FailoverClient implements CompletionClient {
+  private final List<Lane> lanes;
+  private final Affinity affinity = new Affinity();
+  private final RandomGenerator random;
+
+  /// A client over the routes, in their order of preference.
+  ///
+  /// @throws IllegalArgumentException where there is none
+  public FailoverClient(List<Route> routes, InstantSource clock, RandomGenerator random) {
+    if (routes.isEmpty()) {
+      throw new IllegalArgumentException("there is no endpoint to ask");
+    }
+    this.lanes = routes.stream().map(route -> new Lane(route, clock)).toList();
+    this.random = random;
+  }
+
+  @Override
+  public CompletionCall call(CompletionRequest request) {
+    return new FailoverCall(this, request, random);
+  }
+
+  /// How every endpoint stands, in their order.
+  public List<RouteReport> reports() {
+    return lanes.stream().map(Lane::report).toList();
+  }
+
+  Affinity affinity() {
+    return affinity;
+  }
+
+  /// Those that serve the model: the conversation's own first where it works, then in the order of the settings.
+  List<Lane> inOrder(String model, String conversation) {
+    List<Lane> serving =
+        new ArrayList<>(lanes.stream().filter(lane -> lane.route().serves(model)).toList());
+    affinity.of(conversation).filter(lane -> lane.isReady(model)).ifPresent(
+        own -> serving.sort(Comparator.comparing(lane -> lane != own)));
+    return serving;
+  }
+}

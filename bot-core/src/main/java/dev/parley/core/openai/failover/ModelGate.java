@@ -1,0 +1,169 @@
+package dev.parley.core.openai.failover;
+
+import com.google.errorprone.annotations.concurrent.GuardedBy;
+import dev.parley.core.completion.CompletionFailure;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.core.IntervalFunction;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Decides whether one model of one endpoint is asked now. Three reasons speak against it: it failed again and again
+/// (a circuit breaker over the last minute), it said to come later, or its settings are wrong. Any thread; no lock
+/// is held while an endpoint is asked.
+final class ModelGate {
+  private static final Logger LOG = LoggerFactory.getLogger(ModelGate.class);
+  private static final int WINDOW_SECONDS = 60;
+  private static final int FEWEST_QUESTIONS = 5;
+  private static final float WORST_SHARE = 50;
+  private static final int UNREACHABLE_IN_A_ROW = 3;
+  private static final Duration FIRST_REST = Duration.ofSeconds(15);
+  private static final Duration LONGEST_REST = Duration.ofMinutes(5);
+  private static final Duration FIRST_LIMIT = Duration.ofSeconds(1);
+  private static final int MOST_DOUBLINGS = 4;
+
+  private final String name;
+  private final InstantSource clock;
+  private final CircuitBreaker breaker;
+  private final ReentrantLock lock = new ReentrantLock();
+
+  @GuardedBy("lock")
+  private RouteState said = new RouteState.Ready();
+
+  @GuardedBy("lock")
+  private Instant restsUntil = Instant.MIN;
+
+  @GuardedBy("lock")
+  private int unreachable;
+
+  @GuardedBy("lock")
+  private int limits;
+
+  ModelGate(String name, InstantSource clock) {
+    this.name = name;
+    this.clock = clock;
+    this.breaker = CircuitBreaker.of(name, CircuitBreakerConfig.custom()
+        .slidingWindowType(CircuitBreakerConfig.SlidingWindowType.TIME_BASED)
+        .slidingWindowSize(WINDOW_SECONDS)
+        .minimumNumberOfCalls(FEWEST_QUESTIONS)
+        .failureRateThreshold(WORST_SHARE)
+        .permittedNumberOfCallsInHalfOpenState(1)
+        .waitIntervalFunctionInOpenState(this::rest)
+        .recordResult(Boolean.FALSE::equals)
+        .clock(clock.withZone(ZoneOffset.UTC))
+        .build());
+    breaker.getEventPublisher().onStateTransition(
+        event -> LOG.warn("{}: {}", name, event.getStateTransition()));
+  }
+
+  /// How it stands now.
+  RouteState state() {
+    lock.lock();
+    try {
+      Instant now = clock.instant();
+      boolean isSaid = switch (said) {
+        case RouteState.Limited(Instant until) -> now.isBefore(until);
+        case RouteState.Misconfigured(Instant until, var _) -> now.isBefore(until);
+        case RouteState.Ready _,RouteState.Resting _ -> false;
+      };
+      if (isSaid) {
+        return said;
+      }
+      boolean rests = breaker.getState() != CircuitBreaker.State.CLOSED && now.isBefore(restsUntil);
+      return rests ? new RouteState.Resting(restsUntil) : new RouteState.Ready();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// Lets a question in, or says why not. Who was let in says with [#ended] how it went.
+  RouteState enter() {
+    RouteState state = state();
+    if (!(state instanceof RouteState.Ready)) {
+      return state;
+    }
+    return breaker.tryAcquirePermission()
+        ? state
+        : new RouteState.Resting(clock.instant().plus(FIRST_LIMIT)); // the probe is under way
+  }
+
+  /// The question was answered.
+  void answered() {
+    breaker.onResult(0, TimeUnit.NANOSECONDS, true);
+    change(new RouteState.Ready());
+  }
+
+  /// The question was not answered.
+  void ended(CompletionFailure failure) {
+    if (RetryPolicy.isFault(failure)) {
+      breaker.onResult(0, TimeUnit.NANOSECONDS, false);
+      if (isUnreachableAgain(failure) && breaker.getState() == CircuitBreaker.State.CLOSED) {
+        breaker.transitionToOpenState();
+      }
+      return;
+    }
+    breaker.releasePermission();
+    if (failure instanceof CompletionFailure.RateLimited limited) {
+      limited(limited);
+    } else if (RetryPolicy.isMisconfigured(failure)) {
+      change(new RouteState.Misconfigured(clock.instant().plus(LONGEST_REST), failure));
+      LOG.warn("{} is not set up as it should be: {}", name, failure.detail());
+    }
+  }
+
+  private void limited(CompletionFailure.RateLimited limited) {
+    lock.lock();
+    try {
+      Duration wait = limited.retryAfter()
+          .orElseGet(() -> FIRST_LIMIT.multipliedBy(1L << Math.min(limits, MOST_DOUBLINGS)));
+      Duration bounded = wait.compareTo(LONGEST_REST) < 0 ? wait : LONGEST_REST;
+      limits++;
+      said = new RouteState.Limited(clock.instant().plus(bounded));
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void change(RouteState state) {
+    lock.lock();
+    try {
+      said = state;
+      limits = 0;
+      unreachable = 0;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private boolean isUnreachableAgain(CompletionFailure failure) {
+    lock.lock();
+    try {
+      boolean isAway = failure instanceof CompletionFailure.Unreachable
+          || (failure instanceof CompletionFailure.TimedOut timedOut
+              && timedOut.phase() == CompletionFailure.Phase.CONNECT);
+      unreachable = isAway ? unreachable + 1 : 0;
+      return unreachable >= UNREACHABLE_IN_A_ROW;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// How long it rests after so many probes that failed, in milliseconds; asked by the breaker as it opens.
+  private Long rest(int attempts) {
+    long millis = IntervalFunction.ofExponentialBackoff(
+        FIRST_REST.toMillis(), 2, LONGEST_REST.toMillis()).apply(attempts);
+    lock.lock();
+    try {
+      restsUntil = clock.instant().plusMillis(millis);
+    } finally {
+      lock.unlock();
+    }
+    return millis;
+  }
+}
