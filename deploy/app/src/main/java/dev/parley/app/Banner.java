@@ -18,8 +18,8 @@ final class Banner {
     String redis = settings.redis().isEmbedded()
         ? "embedded Redis in " + settings.dataDir()
         : Addresses.withoutCredentials(settings.redis().url());
-    String endpoint = settings.completions().baseUrl().map(URI::toString).orElse(
-        "the demo model (set OPENAI_BASE_URL for a real one)");
+    String endpoint = settings.completions().where(
+        URI::toString, "the demo model (set OPENAI_BASE_URL for a real one)");
     return "Parley %s: open %s · conversations in %s · answers from %s".formatted(
         Version.number(), open, redis, endpoint);
   }

@@ -57,14 +57,14 @@ final class Service implements Parts.Running {
     try {
       Clock clock = Clock.systemUTC();
       Store store = parts.add(Store.open(settings, clock));
-      Endpoint endpoint = parts.add(Endpoint.open(settings.completions(), clock));
+      Endpoints endpoints = parts.add(Endpoints.open(settings.completions(), clock));
       Optional<PlaygroundAdapter> playground = playground(settings, store.ports(), clock);
       playground.ifPresent(parts::add);
       Bot bot = new Bot(
-          ports(store.ports(), endpoint, playground.stream().toList(), clock),
+          ports(store.ports(), endpoints, playground.stream().toList(), clock),
           () -> botSettings(live.get()));
       CommandCatalog commands = new CommandCatalog(bot, about(settings));
-      List<Route> routes = new ArrayList<>(health(store, endpoint).routes());
+      List<Route> routes = new ArrayList<>(health(store, endpoints).routes());
       playground.map(adapter -> adapter.routes(new PlaygroundLink(bot, commands)))
           .map(pages -> Routes.guarded(origins(settings.http()), pages))
           .ifPresent(routes::addAll);
@@ -102,7 +102,7 @@ final class Service implements Parts.Running {
   }
 
   private static BotPorts ports(
-      RedisStores stores, Endpoint endpoint, List<? extends Platform> platforms, Clock clock) {
+      RedisStores stores, Endpoints endpoints, List<? extends Platform> platforms, Clock clock) {
     Map<String, Platform> byName =
         platforms.stream().collect(Collectors.toMap(Platform::name, Function.identity()));
     return new BotPorts(
@@ -110,7 +110,7 @@ final class Service implements Parts.Running {
         stores.inbox(),
         stores.leases(),
         stores.pace(),
-        endpoint.client(),
+        endpoints.client(),
         byName,
         clock);
   }
@@ -123,9 +123,9 @@ final class Service implements Parts.Running {
         settings.reply());
   }
 
-  private static HealthRoutes health(Store store, Endpoint endpoint) {
+  private static HealthRoutes health(Store store, Endpoints endpoints) {
     return new HealthRoutes(new Health(
-        List.of(Checks.redis(store.connection()), Checks.completions(endpoint.client()))));
+        List.of(Checks.redis(store.connection()), Checks.completions(endpoints))));
   }
 
   private static WebServer web(HttpSettings http, List<Route> routes) {
@@ -152,6 +152,6 @@ final class Service implements Parts.Running {
   private static String about(AppSettings settings) {
     return "**Parley %s**, with answers from %s.".formatted(
         Version.number(),
-        settings.completions().baseUrl().map(URI::getHost).orElse("the demo model"));
+        settings.completions().where(URI::getHost, "the demo model"));
   }
 }

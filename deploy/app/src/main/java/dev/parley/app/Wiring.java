@@ -26,16 +26,16 @@ final class Wiring implements Parts {
 
   @Override
   public Asking ask(AppSettings settings) {
-    Endpoint endpoint = Endpoint.open(settings.completions(), Clock.systemUTC());
+    Endpoints endpoints = Endpoints.open(settings.completions(), Clock.systemUTC());
     return new Asking() {
       @Override
       public CompletionClient client() {
-        return endpoint.client();
+        return endpoints.client();
       }
 
       @Override
       public void close() {
-        endpoint.close();
+        endpoints.close();
       }
     };
   }
@@ -62,8 +62,7 @@ final class Wiring implements Parts {
         ? Checks.embeddedRedis(settings.dataDir())
         : Checks.redis(RedisConnection.open(
             RedisSettings.of(settings.redis().url()).withPrefix(settings.redis().prefix()))));
-    checks.add(Checks.completions(
-        Endpoint.open(settings.completions(), Clock.systemUTC()).client()));
+    checks.addAll(Checks.endpoints(Endpoints.open(settings.completions(), Clock.systemUTC())));
     return checks;
   }
 

@@ -1,7 +1,9 @@
 package dev.parley.app.health;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /// One part that must work. `look` runs on a virtual thread of its own and is not interrupted: it should bound its
 /// own waits. What it throws counts as a failure, with the exception's message as its detail.
@@ -12,8 +14,39 @@ import java.util.function.Supplier;
 ///     second to a server that counts them
 public record HealthCheck(String name, String remedy, Supplier<Finding> look, Duration holds) {
 
+  /// Less than [Health] waits for the whole.
+  private static final Duration LONGEST_PART = Duration.ofSeconds(4);
+
   /// A check that looks each time it is asked.
   public HealthCheck(String name, String remedy, Supplier<Finding> look) {
     this(name, remedy, look, Duration.ZERO);
+  }
+
+  /// Several parts of which one is enough. It works where all do; where only some do, somebody should know.
+  public static HealthCheck anyOf(String name, String remedy, List<HealthCheck> parts) {
+    Health health = new Health(parts, LONGEST_PART);
+    return new HealthCheck(name, remedy, () -> together(health));
+  }
+
+  private static Finding together(Health health) {
+    List<HealthReport.Entry> entries = parts(health);
+    String detail = entries.stream()
+        .map(entry -> entry.check().name() + ": " + entry.finding().detail())
+        .collect(Collectors.joining("; "));
+    if (entries.stream().allMatch(entry -> entry.finding() instanceof Finding.Failing)) {
+      return new Finding.Failing(detail);
+    }
+    return entries.stream().allMatch(entry -> entry.finding() instanceof Finding.Well)
+        ? new Finding.Well(detail)
+        : new Finding.Doubtful(detail);
+  }
+
+  private static List<HealthReport.Entry> parts(Health health) {
+    try {
+      return health.report().entries();
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
+      return List.of();
+    }
   }
 }

@@ -9,33 +9,35 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Turns values into records, and notes which pairs of them conflict.
 record Binding(SettingValues values, SettingsSources sources) {
 
   AppSettings app() {
     HttpSettings http = http();
+    CompletionsSettings completions = completions();
     return new AppSettings(
-        completions(), redis(), dataDir(), http, playground(http), reply(), conversation(),
-        values.value(Keys.LOG_FORMAT), warnings());
+        completions, redis(), dataDir(), http, playground(http), reply(), conversation(),
+        values.value(Keys.LOG_FORMAT), warnings(completions));
   }
 
   private CompletionsSettings completions() {
-    boolean isEmbedded = values.written(Keys.BASE_URL).isEmpty();
-    if (isEmbedded) {
+    Timeouts timeouts = timeouts();
+    List<NamedEndpoint> endpoints = new EndpointsBinding(values, timeouts).endpoints();
+    boolean isListed = values.size(Keys.ENDPOINTS) > 0;
+    boolean isOne = !isListed && values.written(Keys.BASE_URL).isPresent();
+    if (!isListed && !isOne) {
       // A key that was meant for Parley went nowhere; one that is in every shell of this machine is only not used.
       values.written(Keys.API_KEY).filter(Written::isOwn).ifPresent(key -> values.faults().add(
           "%s is set without completions.base-url; say which endpoint it is for".formatted(key)));
     }
-    Optional<Secret> key = values.chosen(Keys.API_KEY).filter(secret -> !isEmbedded);
-    Optional<String> model = values.chosen(Keys.MODEL).filter(
-        name -> !isEmbedded || values.written(Keys.MODEL).filter(Written::isOwn).isPresent());
     return new CompletionsSettings(
-        values.chosen(Keys.BASE_URL),
-        key.orElse(Secret.NONE),
-        model,
+        endpoints,
+        values.chosen(Keys.MODEL).filter(
+            _ -> isOne || values.written(Keys.MODEL).filter(Written::isOwn).isPresent()),
         values.value(Keys.DEMO_PACE),
-        timeouts());
+        timeouts);
   }
 
   private Timeouts timeouts() {
@@ -118,20 +120,30 @@ record Binding(SettingValues values, SettingsSources sources) {
         values.value(Keys.CONTEXT_TOKENS));
   }
 
-  private List<String> warnings() {
+  private List<String> warnings(CompletionsSettings completions) {
     var warnings = new ArrayList<String>();
-    values.chosen(Keys.BASE_URL).filter(
-        url -> "http".equalsIgnoreCase(url.getScheme()) && !Addresses.isLoopback(url.getHost()))
-        .ifPresent(url -> warnings.add(
+    completions.endpoints().stream().map(NamedEndpoint::baseUrl)
+        .filter(url -> "http".equalsIgnoreCase(url.getScheme())
+            && !Addresses.isLoopback(url.getHost()))
+        .forEach(url -> warnings.add(
             "Conversations and the key go to %s without encryption (http)".formatted(
                 url.getHost())));
-    if (values.written(Keys.BASE_URL).isEmpty()) {
-      values.written(Keys.API_KEY).or(() -> values.written(Keys.MODEL)).filter(
-          written -> !written.isOwn()).ifPresent(
-              written -> warnings.add(
-                  "%s is not used: no endpoint is set (OPENAI_BASE_URL), so the demo model answers"
-                      .formatted(written)));
+    if (completions.isEmbedded()) {
+      unused("no endpoint is set (OPENAI_BASE_URL), so the demo model answers", warnings,
+          Keys.API_KEY, Keys.MODEL);
+    } else if (values.size(Keys.ENDPOINTS) > 0) {
+      unused("completions.endpoints says which endpoints are asked", warnings,
+          Keys.BASE_URL, Keys.API_KEY, Keys.MODEL);
     }
     return warnings;
+  }
+
+  /// Names of the ecosystem are in every shell of some machines: what they say in vain is worth one warning.
+  private void unused(String why, List<String> warnings, Key<?>... keys) {
+    Stream.of(keys)
+        .flatMap(key -> values.written(key).stream())
+        .filter(written -> !written.isOwn())
+        .findFirst()
+        .ifPresent(written -> warnings.add("%s is not used: %s".formatted(written, why)));
   }
 }

@@ -53,8 +53,10 @@ record Catalogue(List<Key<?>> keys) {
     for (Key<?> key : keys) {
       Matcher matcher = pattern.apply(key).matcher(written);
       if (matcher.matches()) {
-        Key<?> found = matcher.groupCount() == 0 ? key
-            : key.at(Integer.parseInt(matcher.group(1)));
+        Key<?> found = key;
+        for (int list = 1; list <= matcher.groupCount(); list++) {
+          found = found.at(Integer.parseInt(matcher.group(list)));
+        }
         return Optional.of(new Found(found.name(), found));
       }
     }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// One setting: its name in the file, its kind, what holds where nobody set it, and what it means.
-/// A `[]` in the name stands for a list's number: `completions.endpoints[].name`.
+/// Each `[]` in the name stands for a list's number: `completions.endpoints[].models[]`.
 ///
 /// @param name lower case, dots between groups
 /// @param fallback the default as text; empty where there is none
@@ -51,7 +51,7 @@ record Key<T>(
     return new Key<>(name, kind, fallback, shown, meaning, variables, isSecret, true);
   }
 
-  /// This key for the list's entry `index`.
+  /// This key for the entry `index` of its first list.
   Key<T> at(int index) {
     String numbered = name.replaceFirst("\\[]", "." + index);
     return new Key<>(numbered, kind, fallback, shown, meaning, variables, isSecret, isLive);

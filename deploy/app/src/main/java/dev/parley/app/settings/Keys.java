@@ -34,6 +34,32 @@ final class Keys {
       "How long an answer may pause without a byte");
   static final Key<Duration> WHOLE = timeout("whole", "15 min", "How long a whole answer may take");
 
+  static final Key<Integer> IN_FLIGHT = Key.of("completions.most-in-flight",
+      Kinds.whole(1, 100_000),
+      "How many questions an endpoint is asked at once; more wait their turn").orElse("64");
+
+  /// The name under which several endpoints are listed.
+  static final String ENDPOINTS = "completions.endpoints";
+  static final Key<String> NAME = endpoint("name", Kinds.matching(
+      Pattern.compile("[A-Za-z0-9._-]{1,40}"),
+      "1 to 40 letters, digits, dots, underscores, hyphens"),
+      "What the log and the health page call it").shownAs("its host");
+  static final Key<URI> ENDPOINT_URL = endpoint("base-url", Addresses.web(),
+      "Several endpoints instead of one, in order of preference: the address of each");
+  static final Key<Secret> ENDPOINT_KEY = endpoint("api-key", Kinds.secret(), "Its key").secret();
+  static final Key<String> MODELS = endpoint("models[]", Kinds.line(),
+      "The models it is asked for, the first where nobody chose one").shownAs("any");
+  static final Key<Secret> HEADERS_SENT = endpoint("headers[]", Kinds.header(),
+      "A header line it is sent with every question").secret();
+  static final Key<String> EXTRA_BODY = endpoint("extra-body", Kinds.jsonObject(),
+      "What it is sent with every question beyond the specification, as JSON");
+  static final Key<Integer> ENDPOINT_IN_FLIGHT = endpoint("most-in-flight",
+      Kinds.whole(1, 100_000), "How many questions it is asked at once")
+      .shownAs("`completions.most-in-flight`");
+  static final Key<Duration> ENDPOINT_HEADERS = endpointTimeout("headers");
+  static final Key<Duration> ENDPOINT_FIRST_CONTENT = endpointTimeout("first-content");
+  static final Key<Duration> ENDPOINT_SILENCE = endpointTimeout("silence");
+
   static final Key<Secret> REDIS_URL = Key.of("redis.url", Addresses.redis(),
       "Where conversations are kept").secret().shownAs("an embedded Redis, data in `data-dir`")
       .alsoNamed("REDIS_URL");
@@ -97,11 +123,23 @@ final class Keys {
   /// All of them, in the order of the table.
   static final List<Key<?>> ALL = List.of(
       BASE_URL, API_KEY, MODEL, DEMO_PACE, CONNECT, HEADERS, FIRST_CONTENT, SILENCE, WHOLE,
+      IN_FLIGHT,
+      NAME, ENDPOINT_URL, ENDPOINT_KEY, MODELS, HEADERS_SENT, EXTRA_BODY, ENDPOINT_IN_FLIGHT,
+      ENDPOINT_HEADERS, ENDPOINT_FIRST_CONTENT, ENDPOINT_SILENCE,
       REDIS_URL, REDIS_PREFIX, DATA_DIR, HTTP_PORT, HTTP_HOST, PUBLIC_URL,
       PLAYGROUND, PLAYGROUND_PASSWORD, MESSAGE_SIZE, EDIT_GAP, FIRST_CHARACTERS, FIRST_WAIT,
       SYSTEM_PROMPT, MESSAGE_CHARACTERS, CONTEXT_TOKENS, TEMPERATURE, MAX_TOKENS, LOG_FORMAT);
 
   private Keys() {}
+
+  private static <T> Key<T> endpoint(String name, Kind<T> kind, String meaning) {
+    return Key.of(ENDPOINTS + "[]." + name, kind, meaning);
+  }
+
+  private static Key<Duration> endpointTimeout(String name) {
+    return endpoint("timeouts." + name, Kinds.span(TENTH, HOUR), "The same for this endpoint alone")
+        .shownAs("`completions.timeouts.%s`".formatted(name));
+  }
 
   private static Key<Duration> timeout(String name, String fallback, String meaning) {
     return Key.of("completions.timeouts." + name, Kinds.span(TENTH, HOUR), meaning).orElse(

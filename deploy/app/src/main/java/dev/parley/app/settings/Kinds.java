@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The kinds of value that settings have.
 final class Kinds {
@@ -18,6 +20,9 @@ final class Kinds {
 
   private static final Pattern LINE = Pattern.compile("\\P{Cntrl}{1," + LONGEST_LINE + "}");
   private static final Pattern SECRET = Pattern.compile("[\\x21-\\x7e]{1," + LONGEST_LINE + "}");
+
+  private static final Pattern HEADER =
+      Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}: ?[\\x20-\\x7e]{1,2000}");
 
   private Kinds() {}
 
@@ -81,6 +86,28 @@ final class Kinds {
     return new Kind<>(
         "1 to %s printable ASCII characters without spaces".formatted(grouped(LONGEST_LINE)),
         text -> Optional.of(text).filter(SECRET.asMatchPredicate()).map(Secret::new));
+  }
+
+  /// A header line, `Name: value`, as HTTP allows it.
+  static Kind<Secret> header() {
+    return new Kind<>(
+        "a header line, such as X-Title: Parley",
+        text -> Optional.of(text).filter(HEADER.asMatchPredicate()).map(Secret::new));
+  }
+
+  /// A JSON object as text.
+  static Kind<String> jsonObject() {
+    return new Kind<>(
+        "a JSON object, such as {\"top_k\": 40}",
+        text -> isJsonObject(text) ? Optional.of(text) : Optional.empty());
+  }
+
+  private static boolean isJsonObject(String text) {
+    try {
+      return JsonMapper.shared().readTree(text).isObject();
+    } catch (JacksonException e) {
+      return false; // the caller tells what is allowed
+    }
   }
 
   /// A folder, as it is written.

@@ -64,8 +64,8 @@ class SettingsReaderTest {
         redis:   # nothing yet
         """);
     AppSettings settings = read(Map.of());
-    assertThat(settings.completions().baseUrl()).contains(URI.create("https://api.aiid.edu.kg"));
-    assertThat(settings.completions().apiKey().reveal()).isEqualTo("sk-file");
+    assertThat(endpoint(settings).baseUrl()).isEqualTo(URI.create("https://api.aiid.edu.kg"));
+    assertThat(endpoint(settings).apiKey().reveal()).isEqualTo("sk-file");
     assertThat(settings.completions().timeouts().silence()).isEqualTo(Duration.ofSeconds(90));
     assertThat(settings.dataDir()).isEqualTo(folder.resolve("home/data"));
     assertThat(settings.http().port()).isEqualTo(9090);
@@ -84,7 +84,7 @@ class SettingsReaderTest {
     AppSettings settings = read(Map.of(
         "OPENAI_BASE_URL", "https://ecosystem", "OPENAI_MODEL", "ecosystem",
         "PARLEY_COMPLETIONS_MODEL", "own", "PARLEY_HTTP_PORT", "2"));
-    assertThat(settings.completions().baseUrl()).contains(URI.create("https://ecosystem"));
+    assertThat(endpoint(settings).baseUrl()).isEqualTo(URI.create("https://ecosystem"));
     assertThat(settings.completions().model()).contains("own");
     assertThat(settings.redis().url().reveal()).isEqualTo("redis://file");
     assertThat(settings.http().port()).isEqualTo(2);
@@ -126,7 +126,7 @@ class SettingsReaderTest {
     Path secret = Files.writeString(folder.resolve("key"), "sk-1\n");
     file("completions.base-url: https://host\nplayground.password-file: key\n");
     AppSettings settings = read(Map.of("OPENAI_API_KEY_FILE", secret.toString()));
-    assertThat(settings.completions().apiKey().reveal()).isEqualTo("sk-1");
+    assertThat(endpoint(settings).apiKey().reveal()).isEqualTo("sk-1");
     assertThat(settings.playground().settings().password().reveal()).isEqualTo("sk-1");
     assertThat(settings.toString()).doesNotContain("sk-1");
   }
@@ -179,7 +179,7 @@ class SettingsReaderTest {
     assertThat(faults(Map.of("PARLEY_COMPLETIONS_API_KEY", "sk-1"))).containsExactly(
         "PARLEY_COMPLETIONS_API_KEY is set without completions.base-url; say which endpoint it is for");
     AppSettings settings = read(Map.of("OPENAI_API_KEY", "sk-1", "OPENAI_MODEL", "gpt-9"));
-    assertThat(settings.completions().apiKey().isSet()).isFalse();
+    assertThat(settings.completions().isEmbedded()).isTrue();
     assertThat(settings.completions().model()).isEmpty();
     assertThat(settings.warnings()).singleElement().asString()
         .contains("OPENAI_API_KEY is not used");
@@ -222,6 +222,10 @@ class SettingsReaderTest {
   void bytesThatAreNoTextAreRefused() throws IOException {
     Files.write(folder.resolve("parley.yaml"), new byte[] {'a', ':', ' ', (byte) 0xff});
     assertThat(faults(Map.of())).singleElement().asString().endsWith("is not UTF-8 text");
+  }
+
+  private static NamedEndpoint endpoint(AppSettings settings) {
+    return settings.completions().endpoints().getFirst();
   }
 
   private AppSettings read(Map<String, String> environment) {

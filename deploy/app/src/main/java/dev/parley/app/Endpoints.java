@@ -1,0 +1,87 @@
+package dev.parley.app;
+
+import dev.parley.app.cli.StartException;
+import dev.parley.app.settings.CompletionsSettings;
+import dev.parley.app.settings.NamedEndpoint;
+import dev.parley.core.openai.EndpointSettings;
+import dev.parley.core.openai.OpenAiClient;
+import dev.parley.core.openai.failover.FailoverClient;
+import dev.parley.core.openai.failover.Route;
+import dev.parley.core.settings.Secret;
+import dev.parley.endpoint.CompletionsEndpoint;
+import dev.parley.endpoint.EndpointOptions;
+import java.io.IOException;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+
+/// The configured endpoints, asked as one; where none is configured, the embedded one.
+///
+/// @param each the client of each, in order of preference
+/// @param client asks them as one
+record Endpoints(
+    Optional<CompletionsEndpoint> embedded,
+    List<Named> each,
+    FailoverClient client)
+    implements AutoCloseable {
+
+  /// The demo model costs nothing.
+  private static final int DEMO_IN_FLIGHT = 10_000;
+
+  /// An endpoint's name, its client and how many questions it is asked at once.
+  record Named(String name, OpenAiClient client, List<String> models, int mostInFlight) {
+
+    private Route route() {
+      return new Route(name, client, Set.copyOf(models), mostInFlight);
+    }
+  }
+
+  /// Opens them; a configured endpoint is not asked for anything yet.
+  static Endpoints open(CompletionsSettings settings, InstantSource clock) {
+    Optional<CompletionsEndpoint> embedded =
+        settings.isEmbedded() ? Optional.of(embedded(settings)) : Optional.empty();
+    List<Named> each = embedded.map(endpoint -> List.of(demo(endpoint.baseUrl(), settings, clock)))
+        .orElseGet(() -> settings.endpoints().stream()
+            .map(one -> named(one, settings.model(), clock))
+            .toList());
+    FailoverClient client = new FailoverClient(
+        each.stream().map(Named::route).toList(), clock, RandomGenerator.getDefault());
+    return new Endpoints(embedded, each, client);
+  }
+
+  private static Named demo(URI url, CompletionsSettings settings, InstantSource clock) {
+    EndpointSettings endpoint = new EndpointSettings(
+        "demo", url, Secret.NONE, settings.model(), settings.timeouts());
+    return new Named("demo", new OpenAiClient(endpoint, clock), List.of(), DEMO_IN_FLIGHT);
+  }
+
+  private static Named named(
+      NamedEndpoint one, Optional<String> model, InstantSource clock) {
+    Optional<String> standard = model
+        .filter(name -> one.models().isEmpty() || one.models().contains(name))
+        .or(() -> one.models().stream().findFirst());
+    EndpointSettings endpoint = new EndpointSettings(
+        one.name(), one.baseUrl(), one.apiKey(), standard, one.timeouts());
+    return new Named(
+        one.name(), new OpenAiClient(endpoint, clock), one.models(), one.mostInFlight());
+  }
+
+  private static CompletionsEndpoint embedded(CompletionsSettings settings) {
+    try {
+      return CompletionsEndpoint.open(
+          EndpointOptions.local().withTokensPerSecond(settings.demoTokensPerSecond()));
+    } catch (IOException e) {
+      throw new StartException(
+          "The embedded completions endpoint found no free port: " + e.getMessage());
+    }
+  }
+
+  @Override
+  public void close() {
+    each.forEach(one -> one.client().close());
+    embedded.ifPresent(CompletionsEndpoint::close);
+  }
+}

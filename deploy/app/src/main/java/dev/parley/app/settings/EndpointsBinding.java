@@ -1,0 +1,86 @@
+package dev.parley.app.settings;
+
+import dev.parley.core.openai.Timeouts;
+import dev.parley.core.settings.Secret;
+import java.net.URI;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// Turns the one endpoint, or the list of several, into records, and notes what is missing or said twice.
+///
+/// @param timeouts those of an endpoint that has none of its own
+record EndpointsBinding(SettingValues values, Timeouts timeouts) {
+
+  /// None where none is set.
+  List<NamedEndpoint> endpoints() {
+    int size = values.size(Keys.ENDPOINTS);
+    if (size == 0) {
+      return one().stream().toList();
+    }
+    Stream.of(Keys.BASE_URL, Keys.API_KEY)
+        .flatMap(key -> values.written(key).stream())
+        .filter(Written::isOwn)
+        .forEach(written -> values.faults().add(
+            "%s and %s are both set; keep one".formatted(written, Keys.ENDPOINTS)));
+    List<NamedEndpoint> endpoints =
+        IntStream.range(0, size).boxed().flatMap(index -> endpoint(index).stream()).toList();
+    Set<String> names = new HashSet<>();
+    endpoints.stream().map(NamedEndpoint::name).filter(name -> !names.add(name)).forEach(
+        name -> values.faults().add("two of %s are named %s; give each a name of its own"
+            .formatted(Keys.ENDPOINTS, name)));
+    return endpoints;
+  }
+
+  private Optional<NamedEndpoint> one() {
+    if (values.written(Keys.BASE_URL).isEmpty()) {
+      return Optional.empty();
+    }
+    Secret key = values.chosen(Keys.API_KEY).orElse(Secret.NONE);
+    return values.chosen(Keys.BASE_URL).map(url -> new NamedEndpoint(
+        "completions",
+        url,
+        key,
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        values.value(Keys.IN_FLIGHT),
+        timeouts));
+  }
+
+  private Optional<NamedEndpoint> endpoint(int index) {
+    Key<URI> address = Keys.ENDPOINT_URL.at(index);
+    if (values.written(address).isEmpty()) {
+      values.faults().add("%s is missing: every endpoint needs its address".formatted(
+          address.name()));
+    }
+    return values.chosen(address).map(url -> new NamedEndpoint(
+        values.chosen(Keys.NAME.at(index)).orElse(url.getHost()),
+        url,
+        values.chosen(Keys.ENDPOINT_KEY.at(index)).orElse(Secret.NONE),
+        list(Keys.MODELS.at(index)),
+        list(Keys.HEADERS_SENT.at(index)),
+        values.chosen(Keys.EXTRA_BODY.at(index)),
+        values.chosen(Keys.ENDPOINT_IN_FLIGHT.at(index)).orElse(values.value(Keys.IN_FLIGHT)),
+        timeouts(index)));
+  }
+
+  private <T> List<T> list(Key<T> key) {
+    int size = values.size(key.name().substring(0, key.name().length() - "[]".length()));
+    return IntStream.range(0, size).boxed()
+        .flatMap(entry -> values.chosen(key.at(entry)).stream())
+        .toList();
+  }
+
+  private Timeouts timeouts(int index) {
+    return new Timeouts(
+        timeouts.connect(),
+        values.chosen(Keys.ENDPOINT_HEADERS.at(index)).orElse(timeouts.headers()),
+        values.chosen(Keys.ENDPOINT_FIRST_CONTENT.at(index)).orElse(timeouts.firstContent()),
+        values.chosen(Keys.ENDPOINT_SILENCE.at(index)).orElse(timeouts.silence()),
+        timeouts.whole());
+  }
+}

@@ -1,0 +1,111 @@
+package dev.parley.app.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.parley.core.settings.Secret;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Several completions endpoints, as an operator lists them.
+class EndpointsBindingTest {
+  private final Path folder;
+
+  EndpointsBindingTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
+  @Test
+  void endpointsAreListedInOrderOfPreference() throws IOException {
+    Files.writeString(folder.resolve("parley.yaml"), """
+        completions:
+          timeouts: {headers: 20 s}
+          endpoints:
+            - name: gateway
+              base-url: https://api.example.com
+              api-key: sk-one
+              models: [gpt-4, gpt-4o]
+              headers: ["X-Title: Parley"]
+              extra-body: '{"top_k": 40}'
+              timeouts: {first-content: 10 min}
+            - base-url: http://127.0.0.1:11434/v1
+              most-in-flight: 2
+        """);
+    CompletionsSettings completions = read(Map.of("OPENAI_BASE_URL", "https://other.example.com"))
+        .completions();
+    assertThat(completions.isEmbedded()).isFalse();
+    assertThat(completions.endpoints()).hasSize(2);
+    NamedEndpoint gateway = completions.endpoints().getFirst();
+    assertThat(gateway.name()).isEqualTo("gateway");
+    assertThat(gateway.baseUrl()).isEqualTo(URI.create("https://api.example.com"));
+    assertThat(gateway.apiKey().reveal()).isEqualTo("sk-one");
+    assertThat(gateway.models()).containsExactly("gpt-4", "gpt-4o");
+    assertThat(gateway.headers()).extracting(Secret::reveal).containsExactly("X-Title: Parley");
+    assertThat(gateway.extraBody()).contains("{\"top_k\": 40}");
+    assertThat(gateway.mostInFlight()).isEqualTo(64);
+    assertThat(gateway.timeouts().headers()).isEqualTo(Duration.ofSeconds(20));
+    assertThat(gateway.timeouts().firstContent()).isEqualTo(Duration.ofMinutes(10));
+    NamedEndpoint local = completions.endpoints().getLast();
+    assertThat(local.name()).isEqualTo("127.0.0.1");
+    assertThat(local.models()).isEmpty();
+    assertThat(local.mostInFlight()).isEqualTo(2);
+  }
+
+  @Test
+  void variablesNumberTheEndpointsToo() {
+    assertThat(read(Map.of(
+        "PARLEY_COMPLETIONS_ENDPOINTS_0_BASE_URL", "https://a.example.com",
+        "PARLEY_COMPLETIONS_ENDPOINTS_0_MODELS_0", "small",
+        "PARLEY_COMPLETIONS_ENDPOINTS_0_MODELS_1", "large",
+        "PARLEY_COMPLETIONS_ENDPOINTS_1_BASE_URL", "https://b.example.com")).completions()
+        .endpoints()).extracting(NamedEndpoint::models)
+        .containsExactly(List.of("small", "large"), List.of());
+  }
+
+  @Test
+  void namesOfTheEcosystemThatAreNotUsedAreSaid() {
+    assertThat(read(Map.of(
+        "PARLEY_COMPLETIONS_ENDPOINTS_0_BASE_URL", "https://a.example.com",
+        "OPENAI_BASE_URL", "https://b.example.com")).warnings()).containsExactly(
+            "OPENAI_BASE_URL is not used: completions.endpoints says which endpoints are asked");
+  }
+
+  @Test
+  void allThatIsWrongIsSaidAtOnce() {
+    assertThat(faults(Map.of(
+        "PARLEY_COMPLETIONS_BASE_URL", "https://one.example.com",
+        "PARLEY_COMPLETIONS_ENDPOINTS_0_BASE_URL", "https://a.example.com",
+        "PARLEY_COMPLETIONS_ENDPOINTS_0_EXTRA_BODY", "[1]",
+        "PARLEY_COMPLETIONS_ENDPOINTS_0_HEADERS_0", "sk-secret\u00e9",
+        "PARLEY_COMPLETIONS_ENDPOINTS_1_BASE_URL", "https://a.example.com",
+        "PARLEY_COMPLETIONS_ENDPOINTS_2_NAME", "third"))).containsExactlyInAnyOrder(
+            "PARLEY_COMPLETIONS_BASE_URL and completions.endpoints are both set; keep one",
+            "PARLEY_COMPLETIONS_ENDPOINTS_0_EXTRA_BODY is \"[1]\"; allowed is a JSON object, such as {\"top_k\": 40}",
+            "PARLEY_COMPLETIONS_ENDPOINTS_0_HEADERS_0 holds a value that is not allowed (not shown); allowed is"
+                + " a header line, such as X-Title: Parley",
+            "completions.endpoints.2.base-url is missing: every endpoint needs its address",
+            "two of completions.endpoints are named a.example.com; give each a name of its own");
+  }
+
+  private AppSettings read(Map<String, String> environment) {
+    return SettingsReader.read(sources(environment));
+  }
+
+  private List<String> faults(Map<String, String> environment) {
+    return Objects.requireNonNull(catchThrowableOfType(
+        SettingsException.class, () -> SettingsReader.read(sources(environment)))).faults();
+  }
+
+  private SettingsSources sources(Map<String, String> environment) {
+    return new SettingsSources(environment, Optional.empty(), folder, folder);
+  }
+}
