@@ -27,7 +27,7 @@ public final class PacedEndpoint {
 
   private static final Pattern STAMP = Pattern.compile("\\s*@(\\d+).*", Pattern.DOTALL);
   private static final int BACKLOG = 4096;
-  private static final String ENVELOPE = "data: {\"id\":\"chatcmpl-bench-0123456789\",\"object\":"
+  static final String ENVELOPE = "data: {\"id\":\"chatcmpl-bench-0123456789\",\"object\":"
       + "\"chat.completion.chunk\",\"created\":1750000000,\"model\":\"paced\",\"system_fingerprint\":"
       + "\"fp_0123456789\",\"choices\":[{\"index\":0,\"delta\":{%s},\"logprobs\":null,"
       + "\"finish_reason\":%s}]}\n\n";
@@ -111,17 +111,19 @@ public final class PacedEndpoint {
     return due;
   }
 
-  private static byte[] content(String text) {
+  static byte[] content(String text) {
     return piece(ENVELOPE.formatted("\"content\":\"" + text.replace("\n", "\\n") + "\"", "null"));
   }
 
-  private static byte[] piece(String event) {
+  static byte[] piece(String event) {
     int length = event.getBytes(StandardCharsets.UTF_8).length;
     return (Integer.toHexString(length) + "\r\n" + event + "\r\n").getBytes(StandardCharsets.UTF_8);
   }
 
+  /// Reads one request and throws its body away.
+  ///
   /// @return false at the end of the connection
-  private static boolean readRequest(InputStream in) throws IOException {
+  static boolean readRequest(InputStream in) throws IOException {
     int length = 0;
     String line = readLine(in);
     if (line.isEmpty()) {

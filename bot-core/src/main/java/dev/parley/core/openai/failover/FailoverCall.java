@@ -68,8 +68,6 @@ final class FailoverCall implements CompletionCall {
       if (i == lanes.size() - 1 || failure.filter(RetryPolicy::isForAnother).isEmpty()) {
         return failure;
       }
-      failure.ifPresent(why -> LOG.info("{} did not answer: {}; the next is asked",
-          lane.route().name(), why.getClass().getSimpleName()));
     }
   }
 
@@ -120,7 +118,10 @@ final class FailoverCall implements CompletionCall {
       lane.answered(model);
       client.affinity().remember(request.affinity(), lane);
     });
-    return events.failure().filter(_ -> events.isUnseen());
+    Optional<CompletionFailure> unseen = events.failure().filter(_ -> events.isUnseen());
+    unseen.ifPresent(why -> LOG.info("{} did not answer: {}",
+        lane.route().name(), why.getClass().getSimpleName()));
+    return unseen;
   }
 
   /// Sets `pause` where it is.
