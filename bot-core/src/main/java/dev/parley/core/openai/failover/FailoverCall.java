@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 final class FailoverCall implements CompletionCall {
   private static final Logger LOG = LoggerFactory.getLogger(FailoverCall.class);
   private static final int MOST_ATTEMPTS = 4;
+  private static final int MOST_REPAIRS = 3;
   private static final Duration MOST_WAITING = Duration.ofSeconds(45);
   private static final int NOT_FOUND = 404;
 
@@ -28,13 +29,15 @@ final class FailoverCall implements CompletionCall {
   private final Cancellation cancellation = new Cancellation();
   private final AtomicBoolean called = new AtomicBoolean();
   private volatile Optional<CompletionCall> current = Optional.empty();
-  private int attempts; // these three: the asking thread only
+  private int attempts; // these four: the asking thread only
   private Duration waited = Duration.ZERO;
   private Duration pause = Duration.ZERO;
+  private CompletionRequest sent;
 
   FailoverCall(FailoverClient client, CompletionRequest request, RandomGenerator random) {
     this.client = client;
     this.request = request;
+    this.sent = request;
     this.random = random;
     this.model = request.model().orElse("");
   }
@@ -75,9 +78,14 @@ final class FailoverCall implements CompletionCall {
   private Optional<CompletionFailure> ask(
       Lane lane, boolean hasOther, Consumer<CompletionEvent> events) {
     lane.retries().asked();
+    int repairs = 0;
     for (int retries = 0;; retries++) {
       int before = attempts;
       Optional<CompletionFailure> failure = attempt(lane, events);
+      while (repairs < MOST_REPAIRS && isRepaired(lane, failure)) {
+        repairs++;
+        failure = attempt(lane, events);
+      }
       boolean wasSent = attempts > before;
       if (failure.isEmpty() || hasOther || !isWorthWaiting(failure.get(), retries)
           || (wasSent && !lane.retries().take())
@@ -103,7 +111,8 @@ final class FailoverCall implements CompletionCall {
 
   private Optional<CompletionFailure> exchange(Lane lane, Passing events) {
     attempts++;
-    CompletionCall call = lane.route().client().call(request);
+    sent = lane.gate(model).repairs().apply(request);
+    CompletionCall call = lane.route().client().call(sent);
     current = Optional.of(call);
     if (cancellation.isSet()) {
       call.cancel();
@@ -122,6 +131,11 @@ final class FailoverCall implements CompletionCall {
     unseen.ifPresent(why -> LOG.info("{} did not answer: {}",
         lane.route().name(), why.getClass().getSimpleName()));
     return unseen;
+  }
+
+  /// Whether the server said what to change, and it was learned.
+  private boolean isRepaired(Lane lane, Optional<CompletionFailure> failure) {
+    return failure.filter(why -> lane.gate(model).repairs().learn(why, sent)).isPresent();
   }
 
   /// Sets `pause` where it is.

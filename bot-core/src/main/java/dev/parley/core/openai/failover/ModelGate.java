@@ -2,6 +2,7 @@ package dev.parley.core.openai.failover;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 import dev.parley.core.completion.CompletionFailure;
+import dev.parley.core.openai.repair.Repairs;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.core.IntervalFunction;
@@ -31,6 +32,7 @@ final class ModelGate {
   private final String name;
   private final InstantSource clock;
   private final CircuitBreaker breaker;
+  private final Repairs repairs;
   private final ReentrantLock lock = new ReentrantLock();
 
   @GuardedBy("lock")
@@ -48,6 +50,7 @@ final class ModelGate {
   ModelGate(String name, InstantSource clock) {
     this.name = name;
     this.clock = clock;
+    this.repairs = new Repairs(name, clock);
     this.breaker = CircuitBreaker.of(name, CircuitBreakerConfig.custom()
         .slidingWindowType(CircuitBreakerConfig.SlidingWindowType.TIME_BASED)
         .slidingWindowSize(WINDOW_SECONDS)
@@ -60,6 +63,11 @@ final class ModelGate {
         .build());
     breaker.getEventPublisher().onStateTransition(
         event -> LOG.warn("{}: {}", name, event.getStateTransition()));
+  }
+
+  /// What is known of the requests it takes.
+  Repairs repairs() {
+    return repairs;
   }
 
   /// How it stands now.
@@ -109,7 +117,7 @@ final class ModelGate {
       return;
     }
     breaker.releasePermission();
-    if (failure instanceof CompletionFailure.RateLimited limited) {
+    if (failure instanceof CompletionFailure.RateLimited limited && !limited.lasts()) {
       limited(limited);
     } else if (RetryPolicy.isMisconfigured(failure)) {
       change(new RouteState.Misconfigured(clock.instant().plus(LONGEST_REST), failure));

@@ -14,7 +14,6 @@ final class RetryPolicy {
 
   private static final Duration FIRST = Duration.ofMillis(500);
   private static final Duration LONGEST = Duration.ofSeconds(8);
-  private static final int NOT_FOUND = 404;
 
   private RetryPolicy() {}
 
@@ -27,6 +26,7 @@ final class RetryPolicy {
       return Optional.empty();
     }
     return switch (failure) {
+      case CompletionFailure.RateLimited limited when limited.lasts() -> Optional.empty();
       case CompletionFailure.RateLimited limited ->
         Optional.of(limited.retryAfter().orElse(Duration.ZERO))
             .filter(wait -> wait.compareTo(LONGEST_RETRY_AFTER) <= 0)
@@ -35,7 +35,12 @@ final class RetryPolicy {
         timedOut.phase() == CompletionFailure.Phase.CONNECT
             ? Optional.of(spread(retries, random))
             : Optional.empty(); // a person has waited long enough for this one
-      case CompletionFailure.Unreachable _,CompletionFailure.Unavailable _,CompletionFailure.Truncated _ ->
+      case CompletionFailure.Unavailable unavailable when unavailable.lasts() -> Optional.empty();
+      case CompletionFailure.Unavailable unavailable ->
+        Optional.of(unavailable.retryAfter().orElse(Duration.ZERO))
+            .filter(wait -> wait.compareTo(LONGEST_RETRY_AFTER) <= 0)
+            .map(wait -> wait.plus(spread(retries, random)));
+      case CompletionFailure.Unreachable _,CompletionFailure.Truncated _ ->
         Optional.of(spread(retries, random));
       case CompletionFailure.Unauthorized _,CompletionFailure.ContextTooLong _,CompletionFailure.Rejected _,CompletionFailure.Filtered _,CompletionFailure.Malformed _,CompletionFailure.Cancelled _ ->
         Optional.empty();
@@ -46,7 +51,7 @@ final class RetryPolicy {
   /// would refuse it too, or charge for it twice.
   static boolean isForAnother(CompletionFailure failure) {
     return switch (failure) {
-      case CompletionFailure.Rejected rejected -> rejected.status() == NOT_FOUND;
+      case CompletionFailure.Rejected rejected -> rejected.isMissing();
       case CompletionFailure.ContextTooLong _,CompletionFailure.Filtered _,CompletionFailure.Cancelled _ ->
         false;
       case CompletionFailure.RateLimited _,CompletionFailure.Unauthorized _,CompletionFailure.Unreachable _,CompletionFailure.Unavailable _,CompletionFailure.TimedOut _,CompletionFailure.Malformed _,CompletionFailure.Truncated _ ->
@@ -54,11 +59,15 @@ final class RetryPolicy {
     };
   }
 
-  /// Whether it is the settings that are wrong, not the server.
+  /// Whether it is the settings that are wrong, or the credit that is used up, not the server.
   static boolean isMisconfigured(CompletionFailure failure) {
-    return failure instanceof CompletionFailure.Unauthorized
-        || (failure instanceof CompletionFailure.Rejected rejected
-            && rejected.status() == NOT_FOUND);
+    return switch (failure) {
+      case CompletionFailure.Unauthorized _ -> true;
+      case CompletionFailure.RateLimited limited -> limited.lasts();
+      case CompletionFailure.Rejected rejected -> rejected.isMissing();
+      case CompletionFailure.ContextTooLong _,CompletionFailure.Unreachable _,CompletionFailure.Unavailable _,CompletionFailure.TimedOut _,CompletionFailure.Filtered _,CompletionFailure.Malformed _,CompletionFailure.Truncated _,CompletionFailure.Cancelled _ ->
+        false;
+    };
   }
 
   /// Whether it speaks against the server's health.

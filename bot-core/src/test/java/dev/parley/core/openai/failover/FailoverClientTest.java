@@ -8,6 +8,7 @@ import dev.parley.core.completion.CompletionEvent;
 import dev.parley.core.completion.CompletionFailure;
 import dev.parley.core.completion.CompletionOptions;
 import dev.parley.core.completion.CompletionRequest;
+import dev.parley.core.completion.Sampling;
 import dev.parley.core.conversation.Author;
 import dev.parley.core.conversation.ChatMessage;
 import dev.parley.core.testing.MovedClock;
@@ -190,6 +191,40 @@ class FailoverClientTest {
     }
     assertThat(first.asked()).isEqualTo(3);
     assertThat(text(ask(client, request("small", "")))).isEqualTo("first");
+  }
+
+  @Test
+  void aFieldThatTheServerRefusesIsLeftOutFromThenOn() {
+    first.fails(new CompletionFailure.Rejected(400, "temperature", "unsupported_value", "no"), 1);
+    CompletionRequest warm = new CompletionRequest(
+        Optional.empty(), request("", "").messages(),
+        CompletionOptions.NONE.with(
+            Sampling.of(Optional.of(0.7), Optional.empty(), Optional.empty())));
+    assertThat(text(ask(client, warm))).isEqualTo("first");
+    assertThat(first.asked()).isEqualTo(2);
+    assertThat(first.last().options().sampling().temperature()).isEmpty();
+    assertThat(text(ask(client, warm))).isEqualTo("first");
+    assertThat(first.asked()).as("it was learned").isEqualTo(3);
+  }
+
+  @Test
+  void atMostThreeRewritesAreTried() {
+    for (String field : List.of("temperature", "top_p", "seed", "user")) {
+      first.fails(new CompletionFailure.Rejected(400, field, "unsupported_parameter", "no"), 1);
+    }
+    CompletionRequest picky = new CompletionRequest(
+        Optional.empty(), request("", "").messages(),
+        CompletionOptions.NONE.withUser("u").with(
+            Sampling.of(Optional.of(0.7), Optional.of(0.5), Optional.of(1L))));
+    assertThat(text(ask(client, picky))).isEqualTo(" Rejected");
+    assertThat(first.asked()).isEqualTo(4);
+  }
+
+  @Test
+  void aQuotaThatIsUsedUpIsNotWaitedFor() {
+    first.fails(new CompletionFailure.RateLimited(Optional.empty(), true, "quota"), 1);
+    assertThat(answer()).isEqualTo("second");
+    assertThat(state("first")).isInstanceOf(RouteState.Misconfigured.class);
   }
 
   @Test

@@ -8,6 +8,7 @@ import dev.parley.core.completion.CompletionRequest;
 import dev.parley.core.completion.FinishReason;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -18,6 +19,7 @@ import java.util.function.Consumer;
 final class PlayedEndpoint implements CompletionClient {
   private final String name;
   private final Deque<List<CompletionEvent>> answers = new ConcurrentLinkedDeque<>();
+  private final Deque<CompletionRequest> requests = new ConcurrentLinkedDeque<>();
   private final AtomicInteger asked = new AtomicInteger();
 
   PlayedEndpoint(String name) {
@@ -47,12 +49,18 @@ final class PlayedEndpoint implements CompletionClient {
     return this;
   }
 
+  /// The last request it got.
+  CompletionRequest last() {
+    return Objects.requireNonNull(requests.peekLast());
+  }
+
   @Override
   public CompletionCall call(CompletionRequest request) {
     return new CompletionCall() {
       @Override
       public void stream(Consumer<CompletionEvent> events) {
         asked.incrementAndGet();
+        requests.add(request);
         Optional.ofNullable(answers.poll()).orElseGet(PlayedEndpoint.this::own).forEach(events);
       }
 
