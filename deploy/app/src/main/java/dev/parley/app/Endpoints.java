@@ -64,7 +64,7 @@ record Endpoints(
         .filter(name -> one.models().isEmpty() || one.models().contains(name))
         .or(() -> one.models().stream().findFirst());
     EndpointSettings endpoint = new EndpointSettings(
-        one.name(), one.baseUrl(), one.apiKey(), standard, one.timeouts());
+        one.name(), one.baseUrl(), one.apiKey(), standard, one.timeouts(), one.extras());
     return new Named(
         one.name(), new OpenAiClient(endpoint, clock), one.models(), one.mostInFlight());
   }

@@ -1,10 +1,14 @@
 package dev.parley.app.settings;
 
+import dev.parley.core.completion.JsonText;
+import dev.parley.core.openai.EndpointExtras;
 import dev.parley.core.openai.Timeouts;
 import dev.parley.core.settings.Secret;
 import java.net.URI;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -45,8 +49,7 @@ record EndpointsBinding(SettingValues values, Timeouts timeouts) {
         url,
         key,
         List.of(),
-        List.of(),
-        Optional.empty(),
+        EndpointExtras.NONE,
         values.value(Keys.IN_FLIGHT),
         timeouts));
   }
@@ -62,10 +65,26 @@ record EndpointsBinding(SettingValues values, Timeouts timeouts) {
         url,
         values.chosen(Keys.ENDPOINT_KEY.at(index)).orElse(Secret.NONE),
         list(Keys.MODELS.at(index)),
-        list(Keys.HEADERS_SENT.at(index)),
-        values.chosen(Keys.EXTRA_BODY.at(index)),
+        extras(index),
         values.chosen(Keys.ENDPOINT_IN_FLIGHT.at(index)).orElse(values.value(Keys.IN_FLIGHT)),
         timeouts(index)));
+  }
+
+  private EndpointExtras extras(int index) {
+    Map<String, Secret> headers = new LinkedHashMap<>();
+    list(Keys.HEADERS_SENT.at(index)).forEach(line -> {
+      String[] parts = line.reveal().split(": ?", 2);
+      headers.put(parts[0], new Secret(parts[1]));
+    });
+    try {
+      return new EndpointExtras(
+          headers,
+          values.chosen(Keys.EXTRA_BODY.at(index)).map(JsonText::new).orElse(JsonText.EMPTY),
+          false);
+    } catch (IllegalArgumentException refused) {
+      values.faults().add("%s.%d: %s".formatted(Keys.ENDPOINTS, index, refused.getMessage()));
+      return EndpointExtras.NONE;
+    }
   }
 
   private <T> List<T> list(Key<T> key) {

@@ -3,6 +3,7 @@ package dev.parley.app.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.parley.core.completion.JsonText;
 import dev.parley.core.settings.Secret;
 import java.io.IOException;
 import java.net.URI;
@@ -49,8 +50,8 @@ class EndpointsBindingTest {
     assertThat(gateway.baseUrl()).isEqualTo(URI.create("https://api.example.com"));
     assertThat(gateway.apiKey().reveal()).isEqualTo("sk-one");
     assertThat(gateway.models()).containsExactly("gpt-4", "gpt-4o");
-    assertThat(gateway.headers()).extracting(Secret::reveal).containsExactly("X-Title: Parley");
-    assertThat(gateway.extraBody()).contains("{\"top_k\": 40}");
+    assertThat(gateway.extras().headers()).containsExactly(Map.entry("X-Title", new Secret("Parley")));
+    assertThat(gateway.extras().body()).isEqualTo(new JsonText("{\"top_k\": 40}"));
     assertThat(gateway.mostInFlight()).isEqualTo(64);
     assertThat(gateway.timeouts().headers()).isEqualTo(Duration.ofSeconds(20));
     assertThat(gateway.timeouts().firstContent()).isEqualTo(Duration.ofMinutes(10));
@@ -87,11 +88,13 @@ class EndpointsBindingTest {
         "PARLEY_COMPLETIONS_ENDPOINTS_0_EXTRA_BODY", "[1]",
         "PARLEY_COMPLETIONS_ENDPOINTS_0_HEADERS_0", "sk-secret\u00e9",
         "PARLEY_COMPLETIONS_ENDPOINTS_1_BASE_URL", "https://a.example.com",
+        "PARLEY_COMPLETIONS_ENDPOINTS_1_HEADERS_0", "Host: evil.example.com",
         "PARLEY_COMPLETIONS_ENDPOINTS_2_NAME", "third"))).containsExactlyInAnyOrder(
             "PARLEY_COMPLETIONS_BASE_URL and completions.endpoints are both set; keep one",
             "PARLEY_COMPLETIONS_ENDPOINTS_0_EXTRA_BODY is \"[1]\"; allowed is a JSON object, such as {\"top_k\": 40}",
             "PARLEY_COMPLETIONS_ENDPOINTS_0_HEADERS_0 holds a value that is not allowed (not shown); allowed is"
                 + " a header line, such as X-Title: Parley",
+            "completions.endpoints.1: the header \"Host\" cannot be sent",
             "completions.endpoints.2.base-url is missing: every endpoint needs its address",
             "two of completions.endpoints are named a.example.com; give each a name of its own");
   }
