@@ -1,8 +1,10 @@
 package dev.parley.app.cli;
 
+import dev.parley.core.completion.Completion;
 import dev.parley.core.completion.CompletionFailure;
 import dev.parley.core.completion.FinishReason;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// How an answer ended, for a script and for a person.
 ///
@@ -10,7 +12,7 @@ import java.util.Optional;
 /// @param sentence what the person is told, where there is something to tell
 record AnswerEnding(int status, Optional<String> sentence) {
 
-  static AnswerEnding of(Answer answer) {
+  static AnswerEnding of(Completion answer) {
     return answer.failure().map(AnswerEnding::of).orElseGet(() -> finished(answer));
   }
 
@@ -44,8 +46,10 @@ record AnswerEnding(int status, Optional<String> sentence) {
     };
   }
 
-  private static AnswerEnding finished(Answer answer) {
-    FinishReason reason = answer.first().reason().orElse(FinishReason.STOP);
+  private static AnswerEnding finished(Completion answer) {
+    Optional<Completion.Choice> first = answer.choices().stream().findFirst();
+    FinishReason reason =
+        first.flatMap(Completion.Choice::finishReason).orElse(FinishReason.STOP);
     if (reason.equals(FinishReason.CONTENT_FILTER)) {
       return new AnswerEnding(
           ExitStatus.CONTENT_FILTER, Optional.of("The endpoint's content filter ended the answer"));
@@ -53,7 +57,15 @@ record AnswerEnding(int status, Optional<String> sentence) {
     if (reason.equals(FinishReason.LENGTH)) {
       return complete("The answer is cut: it reached the length limit");
     }
-    return answer.first().text().isEmpty() ? complete("The model answered nothing")
+    String calls = first.stream().flatMap(choice -> choice.toolCalls().stream())
+        .map(call -> "%s(%s)".formatted(call.name(), call.arguments()))
+        .collect(Collectors.joining(", "));
+    if (!calls.isEmpty()) {
+      return complete("The model calls " + calls.replaceAll("\\p{Cntrl}+", " "));
+    }
+    boolean isEmpty = first.filter(
+        choice -> !choice.text().isEmpty() || choice.audio().isPresent()).isEmpty();
+    return isEmpty ? complete("The model answered nothing")
         : new AnswerEnding(ExitStatus.COMPLETE, Optional.empty());
   }
 

@@ -1,8 +1,10 @@
 package dev.parley.app.cli;
 
+import dev.parley.core.completion.Completion;
 import dev.parley.core.completion.CompletionFailure;
 import dev.parley.core.completion.FinishReason;
 import dev.parley.core.completion.TokenUsage;
+import java.util.Base64;
 import java.util.Locale;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -13,34 +15,67 @@ final class AnswerJson {
 
   private AnswerJson() {}
 
-  static String write(Answer answer) {
+  static String write(Completion answer) {
     ObjectNode root = JSON.createObjectNode();
-    choice(root, answer.first());
-    root.put("model", answer.model().orElse(null));
+    answer.choices().stream().findFirst().ifPresentOrElse(
+        first -> choice(root, first), () -> nothing(root));
+    root.put("id", answer.origin().id());
+    root.put("created", answer.origin().created());
+    root.put("model", answer.origin().model().isEmpty() ? null : answer.origin().model());
+    root.put("system_fingerprint", answer.origin().systemFingerprint());
     answer.usage().ifPresentOrElse(
         usage -> usage(root.putObject("usage"), usage), () -> root.putNull("usage"));
     answer.failure().ifPresentOrElse(
         failure -> failure(root.putObject("failure"), failure), () -> root.putNull("failure"));
     var choices = root.putArray("choices");
     answer.choices().forEach(
-        (index, choice) -> choice(choices.addObject().put("index", index), choice));
+        choice -> choice(choices.addObject().put("index", choice.index()), choice));
     return root.toString();
   }
 
-  private static void choice(ObjectNode node, Answer.Choice choice) {
-    node.put("text", choice.text());
-    node.put("reasoning", choice.reasoning());
-    node.put("finish_reason", choice.reason().map(FinishReason::wire).orElse(null));
+  private static void nothing(ObjectNode node) {
+    node.put("text", "").put("reasoning", "").putNull("finish_reason");
     node.putArray("tool_calls");
     node.putNull("audio");
+  }
+
+  private static void choice(ObjectNode node, Completion.Choice choice) {
+    node.put("text", choice.text());
+    node.put("reasoning", choice.reasoning());
+    node.put("finish_reason", choice.finishReason().map(FinishReason::wire).orElse(null));
+    var calls = node.putArray("tool_calls");
+    choice.toolCalls().forEach(call -> calls.addObject()
+        .put("id", call.id())
+        .put("type", "function")
+        .putObject("function").put("name", call.name()).put("arguments", call.arguments()));
+    choice.audio().ifPresentOrElse(
+        audio -> audio(node.putObject("audio"), audio), () -> node.putNull("audio"));
+    node.put("role", choice.message().role().isEmpty() ? "assistant" : choice.message().role());
+    said(node, "name", choice.message().name());
+    said(node, "tool_call_id", choice.message().toolCallId());
+  }
+
+  private static void audio(ObjectNode node, Completion.Audio audio) {
+    node.put("id", audio.id());
+    node.put("data", Base64.getEncoder().encodeToString(audio.data().toArray()));
+    node.put("transcript", audio.transcript());
+    audio.expiresAt().ifPresentOrElse(
+        at -> node.put("expires_at", at), () -> node.putNull("expires_at"));
   }
 
   private static void usage(ObjectNode node, TokenUsage usage) {
     node.put("prompt_tokens", usage.prompt());
     node.put("completion_tokens", usage.completion());
     node.put("total_tokens", usage.total());
-    node.putObject("prompt_tokens_details").put("cached_tokens", usage.cached());
-    node.putObject("completion_tokens_details").put("reasoning_tokens", usage.reasoning());
+    node.putObject("prompt_tokens_details")
+        .put("cached_tokens", usage.promptDetails().cached())
+        .put("text_tokens", usage.promptDetails().text())
+        .put("audio_tokens", usage.promptDetails().audio())
+        .put("image_tokens", usage.promptDetails().image());
+    node.putObject("completion_tokens_details")
+        .put("text_tokens", usage.completionDetails().text())
+        .put("audio_tokens", usage.completionDetails().audio())
+        .put("reasoning_tokens", usage.completionDetails().reasoning());
   }
 
   private static void failure(ObjectNode node, CompletionFailure failure) {
@@ -50,5 +85,11 @@ final class AnswerJson {
     node.put("exit_status", ending.status());
     node.put("message", ending.sentence().orElse(""));
     node.put("detail", failure.detail());
+  }
+
+  private static void said(ObjectNode node, String field, String value) {
+    if (!value.isEmpty()) {
+      node.put(field, value);
+    }
   }
 }

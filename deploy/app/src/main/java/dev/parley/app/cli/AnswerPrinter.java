@@ -8,7 +8,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
-/// Writes the first choice's text as it comes. Control characters are left out: the model does not steer somebody's
+/// Writes the first choice's text as it comes; of a spoken answer, what is said. Control characters are left out: the model does not steer somebody's
 /// terminal. Where nobody reads any more (`| head`), it asks for the end once and stays quiet.
 final class AnswerPrinter {
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\x80-\\x9f&&[^\\n\\t]]");
@@ -16,6 +16,7 @@ final class AnswerPrinter {
   // It keeps half a character pair until the other half comes.
   private final Writer writer;
   private final Runnable whenGone;
+  private boolean hasText;
   private boolean isGone;
   private boolean isLineOpen;
 
@@ -26,7 +27,11 @@ final class AnswerPrinter {
 
   void accept(CompletionEvent event) {
     if (event instanceof CompletionEvent.Delta(int choice, String text) && choice == 0) {
+      hasText = true;
       write(CONTROL.matcher(text).replaceAll(""));
+    } else if (event instanceof CompletionEvent.AudioPiece piece && piece.choice() == 0
+        && !hasText) {
+      write(CONTROL.matcher(piece.transcript()).replaceAll(""));
     }
   }
 

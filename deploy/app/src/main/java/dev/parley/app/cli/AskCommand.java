@@ -2,12 +2,11 @@ package dev.parley.app.cli;
 
 import dev.parley.app.logging.LogConfigurator;
 import dev.parley.app.settings.AppSettings;
+import dev.parley.core.completion.Accumulator;
+import dev.parley.core.completion.Completion;
 import dev.parley.core.completion.CompletionCall;
 import dev.parley.core.completion.CompletionRequest;
-import dev.parley.core.conversation.Author;
-import dev.parley.core.conversation.ChatMessage;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -27,12 +26,13 @@ import picocli.CommandLine.Parameters;
       "5 unreachable or timed out; 6 rejected; 7 truncated or malformed;",
       "8 context too long; 9 content filter."})
 final class AskCommand implements Callable<Integer> {
-  private static final Author NOBODY = new Author("ask", "");
-
   private final Context context;
 
   @Mixin
   private final RequestOptions options = new RequestOptions();
+
+  @Mixin
+  private final MessageOptions messages = new MessageOptions();
 
   private String text = "";
 
@@ -59,7 +59,7 @@ final class AskCommand implements Callable<Integer> {
     AppSettings settings = context.settings();
     var request = new CompletionRequest(
         model.or(settings.completions()::model),
-        List.of(new ChatMessage.User(NOBODY, "", ChatMessage.ofText(question))),
+        messages.before(question),
         options.chosen());
     try (Parts.Asking asking = context.parts().ask(settings)) {
       return isJson ? json(asking, request) : streamed(asking, request);
@@ -69,23 +69,23 @@ final class AskCommand implements Callable<Integer> {
   private int streamed(Parts.Asking asking, CompletionRequest request) {
     CompletionCall call = asking.client().call(request);
     var printer = new AnswerPrinter(context.terminal().out(), call::cancel);
-    var answer = new Answer();
+    var answer = new Accumulator();
     call.stream(event -> {
       answer.accept(event);
       printer.accept(event);
     });
     printer.end();
-    return printer.isGone() ? ExitStatus.COMPLETE : told(answer);
+    return printer.isGone() ? ExitStatus.COMPLETE : told(answer.completion());
   }
 
   private int json(Parts.Asking asking, CompletionRequest request) throws IOException {
-    var answer = new Answer();
-    asking.client().call(request).stream(answer::accept);
-    context.terminal().say(AnswerJson.write(answer));
-    return told(answer);
+    var answer = new Accumulator();
+    asking.client().call(request).stream(answer);
+    context.terminal().say(AnswerJson.write(answer.completion()));
+    return told(answer.completion());
   }
 
-  private int told(Answer answer) {
+  private int told(Completion answer) {
     AnswerEnding ending = AnswerEnding.of(answer);
     ending.sentence().ifPresent(context.terminal()::complain);
     return ending.status();

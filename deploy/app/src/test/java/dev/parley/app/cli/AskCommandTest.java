@@ -8,10 +8,22 @@ import dev.parley.core.completion.CompletionEvent.Finished;
 import dev.parley.core.completion.CompletionEvent.Reasoning;
 import dev.parley.core.completion.CompletionFailure;
 import dev.parley.core.completion.CompletionOptions;
+import dev.parley.core.completion.Delivery;
 import dev.parley.core.completion.FinishReason;
+import dev.parley.core.completion.JsonText;
 import dev.parley.core.completion.Limits;
+import dev.parley.core.completion.Modality;
+import dev.parley.core.completion.Output;
+import dev.parley.core.completion.ResponseFormat;
 import dev.parley.core.completion.Sampling;
 import dev.parley.core.completion.TokenUsage;
+import dev.parley.core.completion.ToolChoice;
+import dev.parley.core.completion.ToolFunction;
+import dev.parley.core.completion.Tools;
+import dev.parley.core.completion.Voice;
+import dev.parley.core.conversation.Author;
+import dev.parley.core.conversation.ChatMessage;
+import dev.parley.core.conversation.ToolCall;
 import dev.parley.core.settings.ReasoningEffort;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -24,6 +36,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class AskCommandTest {
@@ -57,14 +70,73 @@ class AskCommandTest {
   @Test
   void everyOptionReachesTheRequest() {
     var parts = RecordedParts.saying(END);
-    CommandRun.of(parts, "ask", "x", "--model", "m", "--temperature", "0.2", "--top-p=0.9",
-        "--max-tokens", "7", "--stop", "a", "--stop", "b", "--seed", "-1",
-        "--reasoning-effort", "low");
+    CommandRun run = CommandRun.of(parts, "ask", "x", "--model", "m",
+        "--temperature", "0.2", "--top-p=0.9", "--presence-penalty=-1", "--frequency-penalty", "1",
+        "--logit-bias", "7=-3", "--logit-bias", "8=3", "--seed", "-1",
+        "--max-completion-tokens", "7", "--stop", "a", "--stop", "b", "--n", "2",
+        "--tools", "[{\"type\":\"function\",\"function\":{\"name\":\"f\",\"description\":\"d\","
+            + "\"parameters\":{\"type\":\"object\"}}}]",
+        "--tool-choice", "f", "--response-format", "{\"type\":\"object\"}",
+        "--modalities", "text,audio", "--audio-voice", "alloy", "--audio-format", "pcm16",
+        "--reasoning-effort", "low", "--user", "u", "--no-usage");
+    assertThat(run.status()).isZero();
     assertThat(parts.requests().getFirst().model()).contains("m");
     assertThat(parts.requests().getFirst().options()).isEqualTo(CompletionOptions.NONE
-        .with(Sampling.of(Optional.of(0.2), Optional.of(0.9), Optional.of(-1L)))
-        .with(Limits.of(Optional.of(7), List.of("a", "b")))
-        .with(ReasoningEffort.LOW));
+        .with(new Sampling(Optional.of(0.2), Optional.of(0.9), Optional.of(-1.0), Optional.of(1.0),
+            Map.of(7, -3.0, 8, 3.0), Optional.of(-1L)))
+        .with(new Limits(
+            Optional.empty(), Optional.of(7), List.of("a", "b"), Optional.of(2)))
+        .with(new Tools(
+            List.of(new ToolFunction("f", Optional.of("d"),
+                Optional.of(new JsonText("{\"type\":\"object\"}")))),
+            Optional.of(new ToolChoice.Function("f"))))
+        .with(new Output(
+            Optional.of(new ResponseFormat.JsonSchema(
+                "answer", new JsonText("{\"type\":\"object\"}"), Optional.of(true))),
+            List.of(Modality.TEXT, Modality.AUDIO), Optional.of(new Voice("alloy", "pcm16"))))
+        .with(ReasoningEffort.LOW)
+        .withUser("u")
+        .with(new Delivery(true, false)));
+  }
+
+  @Test
+  void everyKindOfMessageReachesTheRequest() {
+    var parts = RecordedParts.saying(END);
+    CommandRun.of(parts, "ask", "and now?", "--system", "Be brief.", "--developer", "Rhyme.",
+        "--name", "ada", "--messages", """
+            [{"role":"user","content":"weather?","name":"bob"},
+             {"role":"assistant","content":null,"reasoning_content":"hm","tool_calls":
+               [{"id":"c1","type":"function","function":{"name":"f","arguments":"{}"}}]},
+             {"role":"tool","tool_call_id":"c1","content":"rain"}]""");
+    assertThat(parts.requests().getFirst().messages()).containsExactly(
+        new ChatMessage.System(ChatMessage.ofText("Be brief.")),
+        new ChatMessage.Developer(ChatMessage.ofText("Rhyme.")),
+        new ChatMessage.User(new Author("ask", "bob"), "", ChatMessage.ofText("weather?")),
+        new ChatMessage.Assistant(
+            List.of(), Optional.of("hm"), List.of(new ToolCall("c1", "f", "{}"))),
+        new ChatMessage.Tool("c1", ChatMessage.ofText("rain")),
+        new ChatMessage.User(new Author("ask", "ada"), "", ChatMessage.ofText("and now?")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      --tools           | {}             | --tools is not a JSON list
+      --tools           | [{}]           | no {"type":"function"
+      --tools           | @/nowhere.json | the file /nowhere.json cannot be read
+      --tools           | [              | --tools is not JSON
+      --tool-choice     | auto           | tool_choice is auto, allowed only where there are tools
+      --n               | 129            | n is 129, allowed is 1 to 128
+      --audio-voice     | alloy          | --audio-voice and --audio-format go together
+      --logit-bias      | 7=101          | logit_bias of token 7 is 101, allowed is -100 to 100
+      --messages        | [{"role":"x"}] | --messages has the role "x"
+      --response-format | 7              | 7
+      """)
+  void whatIsNotAllowedIsSaidBeforeAnythingIsAsked(String option, String value, String sentence) {
+    var parts = RecordedParts.saying(END);
+    CommandRun run = CommandRun.of(parts, "ask", "x", option, value);
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains(sentence);
+    assertThat(parts.requests()).isEmpty();
   }
 
   @Test
@@ -96,11 +168,13 @@ class AskCommandTest {
         RecordedParts.saying(new Reasoning(0, "hm"), new Delta(0, "a\"b"), END),
         "ask", "--json", "x");
     assertThat(run).isEqualTo(new CommandRun(0, """
-        {"text":"a\\"b","reasoning":"hm","finish_reason":"stop","tool_calls":[],"audio":null,"model":"gpt-4",\
+        {"text":"a\\"b","reasoning":"hm","finish_reason":"stop","tool_calls":[],"audio":null,"role":"assistant",\
+        "id":"","created":0,"model":"gpt-4","system_fingerprint":"",\
         "usage":{"prompt_tokens":3,"completion_tokens":2,"total_tokens":5,\
-        "prompt_tokens_details":{"cached_tokens":1},"completion_tokens_details":{"reasoning_tokens":0}},\
+        "prompt_tokens_details":{"cached_tokens":1,"text_tokens":0,"audio_tokens":0,"image_tokens":0},\
+        "completion_tokens_details":{"text_tokens":0,"audio_tokens":0,"reasoning_tokens":0}},\
         "failure":null,"choices":[{"index":0,"text":"a\\"b","reasoning":"hm","finish_reason":"stop",\
-        "tool_calls":[],"audio":null}]}
+        "tool_calls":[],"audio":null,"role":"assistant"}]}
         """, ""));
   }
 

@@ -50,7 +50,8 @@ class EndpointsBindingTest {
     assertThat(gateway.baseUrl()).isEqualTo(URI.create("https://api.example.com"));
     assertThat(gateway.apiKey().reveal()).isEqualTo("sk-one");
     assertThat(gateway.models()).containsExactly("gpt-4", "gpt-4o");
-    assertThat(gateway.extras().headers()).containsExactly(Map.entry("X-Title", new Secret("Parley")));
+    assertThat(gateway.extras().headers())
+        .containsExactly(Map.entry("X-Title", new Secret("Parley")));
     assertThat(gateway.extras().body()).isEqualTo(new JsonText("{\"top_k\": 40}"));
     assertThat(gateway.mostInFlight()).isEqualTo(64);
     assertThat(gateway.timeouts().headers()).isEqualTo(Duration.ofSeconds(20));
