@@ -19,6 +19,9 @@ final class LenientJson {
       .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
       .build();
 
+  /// So many characters are always a long; more are read as a double, which ends where a long does.
+  private static final int SURE_DIGITS = 18;
+
   private LenientJson() {}
 
   /// A parser that stands before the first token; to be closed.
@@ -78,8 +81,9 @@ final class LenientJson {
 
   /// The current value where it is a number or text that is one, else `otherwise`.
   static long number(JsonParser json, long otherwise) {
-    if (json.currentToken() == JsonToken.VALUE_NUMBER_INT) {
-      return json.getValueAsLong(otherwise);
+    if (json.currentToken() == JsonToken.VALUE_NUMBER_INT
+        && json.getStringLength() <= SURE_DIGITS) {
+      return json.getLongValue();
     }
     var text = text(json);
     try {

@@ -16,16 +16,12 @@ record Requests(EndpointSettings settings, ExtraBody extraBody) {
   }
 
   HttpRequest completion(CompletionRequest request, String model) {
-    return to("chat/completions", settings.timeouts().headers())
+    return to("chat/completions", headers(request))
         .setHeader("Content-Type", "application/json")
         .setHeader("Accept", accepted(request))
         .POST(BodyPublishers.ofByteArray(RequestWriter.write(request, model,
             settings.extras().returnsReasoning(), extraBody)))
         .build();
-  }
-
-  private static String accepted(CompletionRequest request) {
-    return request.options().delivery().isStreamed() ? "text/event-stream" : "application/json";
   }
 
   HttpRequest models() {
@@ -34,6 +30,18 @@ record Requests(EndpointSettings settings, ExtraBody extraBody) {
         .setHeader("Accept", "application/json")
         .GET()
         .build();
+  }
+
+  /// A whole answer sends its headers when it is written.
+  private Duration headers(CompletionRequest request) {
+    var limits = settings.timeouts();
+    boolean later = !request.options().delivery().isStreamed()
+        && limits.firstContent().compareTo(limits.headers()) > 0;
+    return later ? limits.firstContent() : limits.headers();
+  }
+
+  private static String accepted(CompletionRequest request) {
+    return request.options().delivery().isStreamed() ? "text/event-stream" : "application/json";
   }
 
   private HttpRequest.Builder to(String path, Duration headers) {

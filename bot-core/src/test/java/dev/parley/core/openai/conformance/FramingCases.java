@@ -64,6 +64,10 @@ final class FramingCases {
           event("{\"x\":NaN,\"choices\":[{\"logprobs\":{\"p\":-Infinity},"
               + "\"delta\":{\"content\":\"Hi\"}}]}"),
           STOP),
+      stream("numbers are larger than can be", "stop:Hi",
+          event("{\"created\":99999999999999999999999,\"choices\":[{\"index\":0,"
+              + "\"delta\":null,\"x\":1e400}],\"usage\":{\"prompt_tokens\":-1e99}}"),
+          HI, STOP),
       stream("an object is nested a thousand deep", "stop:Hi",
           event("{\"x\":" + "[".repeat(1000) + "]".repeat(1000) + "}"), HI, STOP),
       bytes("characters are not UTF-8", "stop:caf\uFFFD",
