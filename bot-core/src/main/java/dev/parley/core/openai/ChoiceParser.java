@@ -1,6 +1,5 @@
 package dev.parley.core.openai;
 
-import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -12,14 +11,7 @@ final class ChoiceParser {
   private String reasoning = "";
   private String otherReasoning = "";
   private String finishReason = "";
-  private String refusal = "";
-  private String role = "";
-  private String name = "";
-  private String toolCallId = "";
-  private List<ToolFragment> toolCalls = List.of();
-  private Optional<AudioFragment> audio = Optional.empty();
-  private boolean whole;
-  private boolean plain = true;
+  private Optional<ExtrasParser> extras = Optional.empty();
 
   private ChoiceParser() {}
 
@@ -33,11 +25,7 @@ final class ChoiceParser {
         choice.content,
         choice.reasoning.isEmpty() ? choice.otherReasoning : choice.reasoning,
         choice.finishReason,
-        choice.plain ? ChoiceExtras.NONE : choice.extras());
-  }
-
-  private ChoiceExtras extras() {
-    return new ChoiceExtras(refusal, toolCalls, audio, role, name, toolCallId, whole);
+        choice.extras.map(ExtrasParser::extras).orElse(ChoiceExtras.NONE));
   }
 
   private void read(JsonParser json) {
@@ -49,8 +37,7 @@ final class ChoiceParser {
         case "message" -> whole(json);
         case "text" -> {
           content = LenientJson.text(json);
-          whole = true;
-          plain = false;
+          extras().whole();
         }
         case "finish_reason" -> finishReason = LenientJson.text(json);
         default -> json.skipChildren();
@@ -59,8 +46,9 @@ final class ChoiceParser {
   }
 
   private void whole(JsonParser json) {
-    whole = json.currentToken() == JsonToken.START_OBJECT;
-    plain &= !whole;
+    if (json.currentToken() == JsonToken.START_OBJECT) {
+      extras().whole();
+    }
     message(json);
   }
 
@@ -70,36 +58,24 @@ final class ChoiceParser {
       return;
     }
     for (var field = json.nextName(); field != null; field = json.nextName()) {
-      json.nextToken();
+      var value = json.nextToken();
       switch (field) {
         case "content" -> content = ContentParser.text(json);
         case "reasoning_content" -> reasoning = LenientJson.text(json);
         case "reasoning" -> otherReasoning = LenientJson.text(json);
-        case "role" -> role = LenientJson.is(json, "assistant") ? "" : rare(json);
-        case "refusal" -> refusal = rare(json);
-        case "name" -> name = rare(json);
-        case "tool_call_id" -> toolCallId = rare(json);
-        case "tool_calls" -> toolCalls(ToolCallParser.list(json));
-        case "function_call" -> toolCalls(ToolCallParser.legacy(json));
-        case "audio" -> audio(json);
-        default -> json.skipChildren();
+        default -> {
+          boolean usual = field.equals("role") && LenientJson.is(json, "assistant");
+          if (value != JsonToken.VALUE_NULL && !usual) {
+            extras().read(field, json);
+          }
+        }
       }
     }
   }
 
-  private String rare(JsonParser json) {
-    var text = LenientJson.text(json);
-    plain &= text.isEmpty();
-    return text;
-  }
-
-  private void toolCalls(List<ToolFragment> calls) {
-    toolCalls = calls.isEmpty() ? toolCalls : calls;
-    plain &= calls.isEmpty();
-  }
-
-  private void audio(JsonParser json) {
-    audio = ContentParser.audio(json);
-    plain &= audio.isEmpty();
+  private ExtrasParser extras() {
+    var parser = extras.orElseGet(ExtrasParser::new);
+    extras = Optional.of(parser);
+    return parser;
   }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /// What one chunk of a stream says; a whole completion has the same shape.
 ///
-/// @param head with what earlier chunks said
+/// @param head what was said first, here or in an earlier chunk
 /// @param error whether there is an `error` that is not null: [ErrorBody] reads it
 public record Chunk(
     ChunkHead head,

@@ -11,7 +11,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /// Reads one chunk from the bytes of its JSON. Pure; what it does not know it skips, in any shape. The fields
-/// may stand in any order.
+/// may stand in any order. What stands in every chunk is read from the first that has it.
 public final class ChunkParser {
   private final ChunkHead before;
   private String id;
@@ -72,7 +72,7 @@ public final class ChunkParser {
         case "id" -> id = LenientJson.text(json, id);
         case "model" -> model = LenientJson.text(json, model);
         case "system_fingerprint" -> fingerprint = LenientJson.text(json, fingerprint);
-        case "created" -> created = LenientJson.number(json, created);
+        case "created" -> created = created == 0 ? LenientJson.number(json, 0) : kept(json);
         case "usage" ->
           usage = value == JsonToken.START_OBJECT ? UsageParser.parse(json) : skipped(json);
         case "error" -> error |= isError(json);
@@ -81,6 +81,11 @@ public final class ChunkParser {
       }
     }
     return new Chunk(head(), choices, usage, error);
+  }
+
+  private long kept(JsonParser json) {
+    json.skipChildren();
+    return created;
   }
 
   @SuppressWarnings("ReferenceEquality") // what is unchanged is the same object: LenientJson.text

@@ -41,14 +41,13 @@ final class LenientJson {
     };
   }
 
-  /// The current value where it is text or a number, else `known`, and `known` itself where it is equal:
-  /// what stands in every chunk of a stream is kept once.
+  /// `known` where it is not empty, and the current value is not even looked at; else as [#text(JsonParser)].
   static String text(JsonParser json, String known) {
-    if (!known.isEmpty() && is(json, known)) {
-      return known;
+    if (known.isEmpty()) {
+      return text(json);
     }
-    var text = text(json);
-    return text.isEmpty() ? known : text;
+    json.skipChildren();
+    return known;
   }
 
   /// Whether the current value is the text `wanted`; makes no text of it.

@@ -214,7 +214,8 @@ class StreamReaderTest {
 
   @Test
   void readsEveryFieldOfUsageAndOfTheWhole() {
-    var recorded = Recorded.of(text("a"), STOP, event("""
+    var recorded = Recorded.of(event("""
+        {"id":"","created":null,"model":"","choices":[]}"""), text("a"), STOP, event("""
         {"id":"c7","created":9,"model":"m2","system_fingerprint":"fp","choices":[],\
         "usage":{"prompt_tokens":1,"completion_tokens":2,"total_tokens":3,\
         "prompt_tokens_details":{"cached_tokens":4,"text_tokens":5,"audio_tokens":6,\
@@ -222,7 +223,7 @@ class StreamReaderTest {
         "audio_tokens":10,"reasoning_tokens":11,"x":{}}}}"""));
     assertThat(recorded.lastFinished().usage()).contains(new TokenUsage(1, 2, 3,
         new TokenUsage.Prompt(4, 5, 6, 7), new TokenUsage.Answer(9, 10, 11)));
-    assertThat(recorded.events()).contains(new Origin("c7", "m2", "fp", 9));
+    assertThat(recorded.events()).contains(new Origin("c1", "gpt-4o", "fp", 1));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.parley.bench;
 
+import dev.parley.core.openai.ChunkHead;
 import dev.parley.core.openai.ChunkParser;
 import dev.parley.core.openai.SseDecoder;
 import java.nio.charset.StandardCharsets;
@@ -135,10 +136,20 @@ public class DecoderBenchmark {
         .orElseThrow();
   }
 
-  private record ParsingSink(Blackhole chunksSeen) implements SseDecoder.Sink {
+  /// Keeps the last chunk's head, as the client does.
+  private static final class ParsingSink implements SseDecoder.Sink {
+    private final Blackhole chunksSeen;
+    private ChunkHead head = ChunkHead.NONE;
+
+    ParsingSink(Blackhole chunksSeen) {
+      this.chunksSeen = chunksSeen;
+    }
+
     @Override
     public void event(SseDecoder.Kind kind, byte[] bytes, int offset, int length) {
-      chunksSeen.consume(ChunkParser.parse(bytes, offset, length));
+      var chunk = ChunkParser.parse(bytes, offset, length, head);
+      head = chunk.orElseThrow().head();
+      chunksSeen.consume(chunk);
     }
 
     @Override

@@ -88,8 +88,8 @@ final class ChunkCases {
       stream("a thought is never closed", "stop: [think a</th]", text("<think>a</th"), STOP),
       stream("a tag stands in the answer", "stop:Hi <think>", HI, text(" <think>"), STOP),
       stream("a pair is cut", "stop:👩", text("\\ud83d"), text("\\udc69"), STOP),
-      stream("a refusal is text", "stop:I will not.", delta("\"refusal\":\"I will\""),
-          delta("\"refusal\":\" not.\",\"content\":null"), STOP),
+      stream("a refusal is text", "stop:No assistant.", delta("\"refusal\":\"No \""),
+          delta("\"refusal\":\"assistant\",\"content\":null"), delta("\"refusal\":\".\""), STOP),
       stream("logprobs and annotations come along", "stop:Hi",
           choice("\"delta\":{\"content\":\"Hi\",\"annotations\":[{\"a\":{}}]},"
               + "\"logprobs\":{\"content\":[{\"token\":\"Hi\",\"top_logprobs\":[]}]}"),
