@@ -81,10 +81,10 @@ final class FailoverCall implements CompletionCall {
     int repairs = 0;
     for (int retries = 0;; retries++) {
       int before = attempts;
-      Optional<CompletionFailure> failure = attempt(lane, events);
+      Optional<CompletionFailure> failure = attempt(lane, hasOther, events);
       while (repairs < MOST_REPAIRS && isRepaired(lane, failure)) {
         repairs++;
-        failure = attempt(lane, events);
+        failure = attempt(lane, hasOther, events);
       }
       boolean wasSent = attempts > before;
       if (failure.isEmpty() || hasOther || !isWorthWaiting(failure.get(), retries)
@@ -95,12 +95,14 @@ final class FailoverCall implements CompletionCall {
     }
   }
 
-  private Optional<CompletionFailure> attempt(Lane lane, Consumer<CompletionEvent> events) {
+  private Optional<CompletionFailure> attempt(
+      Lane lane, boolean hasOther, Consumer<CompletionEvent> events) {
     if (!lane.places().enter(cancellation)) {
       return Optional.of(new CompletionFailure.Cancelled("cancelled"));
     }
     try {
-      RouteState state = lane.gate(model).enter();
+      ModelGate gate = lane.gate(model);
+      RouteState state = hasOther ? gate.enter() : gate.enterOrProbe();
       return state instanceof RouteState.Ready
           ? exchange(lane, new Passing(events))
           : Optional.of(lane.refusal(state));

@@ -42,6 +42,9 @@ final class ModelGate {
   private Instant restsUntil = Instant.MIN;
 
   @GuardedBy("lock")
+  private boolean isProbed;
+
+  @GuardedBy("lock")
   private int unreachable;
 
   @GuardedBy("lock")
@@ -101,14 +104,41 @@ final class ModelGate {
         : new RouteState.Resting(clock.instant().plus(FIRST_LIMIT)); // the probe is under way
   }
 
+  /// Lets a question in that nobody else could answer, though the model rests or is misconfigured: one at a time, so
+  /// that a person who tries again finds out at once that it is well. Where the server itself said to come later it is
+  /// obeyed.
+  RouteState enterOrProbe() {
+    RouteState state = enter();
+    return switch (state) {
+      case RouteState.Ready _,RouteState.Limited _ -> state;
+      case RouteState.Resting _,RouteState.Misconfigured _ ->
+        beginsProbe() ? new RouteState.Ready() : state;
+    };
+  }
+
+  private boolean beginsProbe() {
+    lock.lock();
+    try {
+      boolean begins = !isProbed;
+      isProbed = true;
+      return begins;
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /// The question was answered.
   void answered() {
     breaker.onResult(0, TimeUnit.NANOSECONDS, true);
+    if (breaker.getState() == CircuitBreaker.State.OPEN) {
+      breaker.transitionToClosedState();
+    }
     change(new RouteState.Ready());
   }
 
   /// The question was not answered.
   void ended(CompletionFailure failure) {
+    endsProbe();
     if (RetryPolicy.isFault(failure)) {
       breaker.onResult(0, TimeUnit.NANOSECONDS, false);
       if (isUnreachableAgain(failure) && breaker.getState() == CircuitBreaker.State.CLOSED) {
@@ -122,6 +152,15 @@ final class ModelGate {
     } else if (RetryPolicy.isMisconfigured(failure)) {
       change(new RouteState.Misconfigured(clock.instant().plus(LONGEST_REST), failure));
       LOG.warn("{} is not set up as it should be: {}", name, failure.detail());
+    }
+  }
+
+  private void endsProbe() {
+    lock.lock();
+    try {
+      isProbed = false;
+    } finally {
+      lock.unlock();
     }
   }
 
@@ -142,6 +181,7 @@ final class ModelGate {
     lock.lock();
     try {
       said = state;
+      isProbed = false;
       limits = 0;
       unreachable = 0;
     } finally {

@@ -100,7 +100,8 @@ class FailoverClientTest {
     for (int i = 0; i < 100; i++) {
       ask(alone, request("", ""));
     }
-    assertThat(only.asked()).as("the breaker opens").isLessThan(10);
+    assertThat(only.asked()).as("each once, one in five again, and five a minute")
+        .isBetween(100, 126);
   }
 
   @Test
@@ -139,6 +140,18 @@ class FailoverClientTest {
     assertThat(state("first")).isInstanceOf(RouteState.Misconfigured.class);
     clock.move(Duration.ofMinutes(5));
     assertThat(answer()).isEqualTo("first");
+  }
+
+  @Test
+  void theOnlyEndpointIsProbedByWhoeverAsks() {
+    PlayedEndpoint only = new PlayedEndpoint("only").fails(AWAY, 3);
+    FailoverClient alone = new FailoverClient(List.of(only.route()), clock, AT_ONCE);
+    assertThat(text(ask(alone, request("", "")))).isEqualTo(" Unreachable");
+    assertThat(text(ask(alone, request("", "")))).as("it is back").isEqualTo("only");
+    assertThat(alone.reports().getFirst().models()).containsValue(new RouteState.Ready());
+    only.fails(new CompletionFailure.Unauthorized("no key"), 1);
+    assertThat(text(ask(alone, request("", "")))).isEqualTo(" Unauthorized");
+    assertThat(text(ask(alone, request("", "")))).as("the key was mended").isEqualTo("only");
   }
 
   @Test
