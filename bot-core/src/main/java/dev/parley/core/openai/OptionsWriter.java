@@ -11,6 +11,7 @@ import dev.parley.core.completion.ToolFunction;
 import dev.parley.core.completion.Tools;
 import dev.parley.core.completion.Voice;
 import dev.parley.core.conversation.WellFormed;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
@@ -50,9 +51,16 @@ record OptionsWriter(RequestWriter body) {
     limits.maxCompletionTokens()
         .ifPresent(value -> body.field("max_completion_tokens").writeNumber(value));
     limits.choices().ifPresent(value -> body.field("n").writeNumber(value));
-    if (!limits.stop().isEmpty()) {
+    stop(limits.stop());
+  }
+
+  /// One is sent as text, which is the older form and every server's.
+  private void stop(List<String> stops) {
+    if (stops.size() == 1) {
+      text("stop", stops.getFirst());
+    } else if (!stops.isEmpty()) {
       var json = body.field("stop").writeStartArray();
-      limits.stop().forEach(stop -> json.writeString(WellFormed.of(stop)));
+      stops.forEach(stop -> json.writeString(WellFormed.of(stop)));
       json.writeEndArray();
     }
   }

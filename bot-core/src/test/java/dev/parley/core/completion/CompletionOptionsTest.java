@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class CompletionOptionsTest {
 
-  static List<Arguments> outOfRange() {
+  static List<Arguments> numbersOutOfRange() {
     return List.of(
         refused("temperature is 2.1, allowed is 0 to 2", () -> sampling(2.1, 0, 0, 0)),
         refused("temperature is NaN, allowed is 0 to 2", () -> sampling(Double.NaN, 0, 0, 0)),
@@ -38,7 +38,11 @@ class CompletionOptionsTest {
         refused("stop has 17 entries, allowed are at most 16",
             () -> Limits.of(Optional.empty(), Collections.nCopies(17, "x"))),
         refused("stop is \"\", allowed is at least one character",
-            () -> Limits.of(Optional.empty(), List.of(""))),
+            () -> Limits.of(Optional.empty(), List.of(""))));
+  }
+
+  static List<Arguments> wordsOutOfRange() {
+    return List.of(
         refused("user is blank, allowed is any other text",
             () -> new CompletionOptions(Sampling.NONE, Limits.NONE, Tools.NONE, Output.NONE,
                 Optional.empty(), Optional.of(" "), Delivery.STREAMED)),
@@ -66,7 +70,7 @@ class CompletionOptionsTest {
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource("outOfRange")
+  @MethodSource({"numbersOutOfRange", "wordsOutOfRange"})
   void namesFieldValueAndRange(String sentence, ThrowingCallable choice) {
     assertThatThrownBy(choice).isInstanceOf(IllegalArgumentException.class).hasMessage(sentence);
   }

@@ -44,7 +44,7 @@ class RequestWriterTest {
         .with(ReasoningEffort.LOW);
     assertThat(body(options, user("ada", "hello"))).contains(
         """
-        "temperature":0.2,"top_p":0.0,"seed":-7,"max_tokens":50,"stop":["END"],"reasoning_effort":"low",""");
+        "temperature":0.2,"top_p":0.0,"seed":-7,"max_tokens":50,"stop":"END","reasoning_effort":"low",""");
   }
 
   @Test
