@@ -10,6 +10,8 @@ const LARGEST_COLOURED = 30_000;
 const COPIED_FOR = 1_500;
 const MENTION = /(?<![\w@.+-])@(?:parley|ada|bob|chen)(?![\w-])/gi;
 
+const TURNING = /[\u202a-\u202e\u2066-\u2069]/g;
+
 const escape = text => text.replace(/[&<>"']/g, letter => `&#${letter.codePointAt(0)};`);
 
 const marked = new Marked({
@@ -50,11 +52,21 @@ purify.addHook('afterSanitizeAttributes', node => {
 /** The message's blocks, in order. */
 export function blocks(text) {
   const fragment = purify.sanitize(marked.parse(text), POLICY);
+  straighten(fragment);
   fragment.querySelectorAll('a:not([href])').forEach(link => link.replaceWith(...link.childNodes));
   fragment.querySelectorAll('pre').forEach(dressCode);
   fragment.querySelectorAll('table').forEach(dressTable);
   markMentions(fragment);
   return [...fragment.children];
+}
+
+/** Takes out what turns the direction of text: written as a character reference it passed the server. */
+function straighten(fragment) {
+  const walker = document.createTreeWalker(fragment, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    walker.currentNode.data = walker.currentNode.data.replace(TURNING, '');
+  }
+  fragment.querySelectorAll('[title]').forEach(node => { node.title = node.title.replace(TURNING, ''); });
 }
 
 function dressCode(pre) {

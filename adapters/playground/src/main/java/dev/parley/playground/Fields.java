@@ -53,10 +53,10 @@ record Fields(JsonNode json) {
     if (text.isBlank()) {
       throw new HttpException(400, name + " is empty; write something");
     }
-    if (text.length() > longest) {
+    int length = text.codePointCount(0, text.length());
+    if (length > longest) {
       throw new HttpException(
-          400,
-          "%s has %d characters; at most %d are allowed".formatted(name, text.length(), longest));
+          400, "%s has %d characters; at most %d are allowed".formatted(name, length, longest));
     }
     return text;
   }

@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// Messages over HTTP: what stands there, a new one, an edit, a deletion.
 final class MessageRoutes {
   /// Far above the longest message in bytes, so that a text too long is told so in characters.
-  static final int LARGEST_BODY = 1024 * 1024;
+  static final int LARGEST_BODY = 2 * 1024 * 1024;
   private static final Pattern EVENT = Pattern.compile("[A-Za-z0-9._-]{1,200}");
 
   private final Room room;

@@ -38,6 +38,11 @@ record RoomMessage(
     return author.equals(BOT);
   }
 
+  /// Whether the bot is still writing it.
+  boolean isGrowing() {
+    return isByBot() && !draft.last() && !isDeleted();
+  }
+
   boolean isDeleted() {
     return standing == Standing.DELETED;
   }

@@ -3,7 +3,9 @@ package dev.parley.playground;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// One channel's messages by their ids, oldest first, and how much they say. Not safe for several threads.
 final class Shelf {
@@ -24,8 +26,16 @@ final class Shelf {
     return List.copyOf(messages.values());
   }
 
+  /// The roots of the threads where an answer grows.
+  Set<String> growingRoots() {
+    return messages.values().stream()
+        .filter(RoomMessage::isGrowing)
+        .map(RoomMessage::root)
+        .collect(Collectors.toSet());
+  }
+
   /// The root of the thread where something was said last; empty where nothing was.
-  String liveRoot() {
+  String newestRoot() {
     return messages.isEmpty() ? "" : messages.lastEntry().getValue().root();
   }
 

@@ -95,9 +95,11 @@ final class Timeline {
   /// Takes out what is over the bounds, and what was deleted long ago and has no thread.
   List<RoomMessage> prune(String channel, Instant now) {
     List<RoomMessage> gone = new ArrayList<>();
+    Set<String> growing = shelf(channel).growingRoots();
     List<RoomMessage> roots =
         in(channel).stream().filter(message -> !message.place().isThread()).toList();
     roots.stream().limit(Math.max(0, roots.size() - MOST_ROOTS))
+        .filter(root -> !growing.contains(root.id()))
         .forEach(root -> gone.addAll(thread(new Place(channel, root.id()))));
     in(channel).stream().filter(message -> isSpent(message, now)).forEach(gone::add);
     gone.forEach(this::remove);
@@ -106,19 +108,24 @@ final class Timeline {
   }
 
   /// Takes out the oldest while the channel is over its bounds: a message that began a thread with that thread,
-  /// except where the newest message stands in it; of that one the oldest replies go.
+  /// except where the newest message stands in it or an answer grows; of those the oldest replies go, but no part of
+  /// the answer.
   List<RoomMessage> shrink(String channel) {
     Shelf shelf = shelf(channel);
     if (!shelf.isOver()) {
       return List.of();
     }
     List<RoomMessage> gone = new ArrayList<>();
-    String live = shelf.liveRoot();
+    Set<String> growing = shelf.growingRoots();
+    String newest = shelf.newestRoot();
     for (RoomMessage oldest : shelf.all()) {
       if (!shelf.isOver()) {
         break;
       }
-      if (!oldest.id().equals(live) && shelf.find(oldest.id()).isPresent()) {
+      boolean stays = oldest.id().equals(newest)
+          || growing.contains(oldest.id())
+          || (oldest.isByBot() && growing.contains(oldest.root()));
+      if (!stays && shelf.find(oldest.id()).isPresent()) {
         List<RoomMessage> leaving = withThread(oldest);
         leaving.forEach(this::remove);
         gone.addAll(leaving);

@@ -37,6 +37,15 @@ class MessageRoutesTest {
   }
 
   @Test
+  void countsCharactersAsPeopleDo() {
+    String rare = "\ud840\udc00";
+    assertThat(playground.say("ada", "general", rare.repeat(40_000)).status()).isEqualTo(202);
+    Playground.Answer refused = playground.say("ada", "general", rare.repeat(100_000));
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.body()).contains("100000 characters; at most 40000");
+  }
+
+  @Test
   void tellsWhichThreadAMentionOpened() {
     Playground.Answer answer = playground.say("ada", "general", "@parley hello");
     assertThat(answer.at("thread")).isEqualTo(answer.at("id"));

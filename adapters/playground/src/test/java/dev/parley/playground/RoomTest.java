@@ -130,6 +130,19 @@ class RoomTest {
   }
 
   @Test
+  void keepsAnAnswerThatGrowsHoweverMuchIsSaidBesideIt() {
+    String root = post(room, "a question").id();
+    RoomMessage growing = prepared(room, new NewMessage(new Place("general", root),
+        RoomMessage.BOT, new MessageDraft("so far", List.of(), false), Optional.empty()));
+    room.keep(growing);
+    room.publish(growing);
+    for (int count = 0; count <= Shelf.MOST_CHARACTERS / 40_000 + 2; count++) {
+      post(room, "x".repeat(40_000));
+    }
+    assertThat(room.in("general")).extracting(RoomMessage::id).contains(root, growing.id());
+  }
+
+  @Test
   void keepsTheLastMadeOfTwoWithOneEvent() {
     NewMessage message =
         new NewMessage(Place.channel("general"), "ada", draft("x"), Optional.of("e"));

@@ -57,6 +57,16 @@ class PlaygroundSafetyIT {
   }
 
   @Test
+  void noCharacterReferenceTurnsTheTextAround() {
+    try (PlaygroundPage page = open()) {
+      page.mention("q &#x202e;txet &#8238;denrut [lin&#x2067;k](https://example.org)");
+      assertThat(page.answered(1)).contains("denrut");
+      assertThat(page.page().evaluate("document.body.innerText").toString())
+          .doesNotContain("\u202e", "\u2067");
+    }
+  }
+
+  @Test
   void whatTheModelRepeatsInBoldIsTextToo() {
     try (PlaygroundPage page = open()) {
       page.mention("my favourite colour is <img src=x onerror=window['__pwned']=1>");
