@@ -51,8 +51,10 @@ public final class BareReader {
     }
   }
 
+  /// Reads one stream and drops it.
+  ///
   /// @return 1 where the stream came to its end
-  private static int read(int port) {
+  static int read(int port) {
     byte[] buffer = new byte[BUFFER];
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       OutputStream out = socket.getOutputStream();
