@@ -105,7 +105,7 @@ class BadInputIT {
 
   @Test
   void aBodyOverTheLimitIsRefused() {
-    assertThat(client.say("ada", "x".repeat(2_000_000)).status()).isEqualTo(413);
+    assertThat(client.say("ada", "x".repeat(3_000_000)).status()).isEqualTo(413);
   }
 
   @Test
