@@ -115,7 +115,8 @@ class RequestBodyTest {
 
   private static List<byte[]> seeds() throws IOException, URISyntaxException {
     Path folder =
-        Path.of(Objects.requireNonNull(RequestBodyTest.class.getResource("/requests")).toURI());
+        Path.of(
+            Objects.requireNonNull(RequestBodyTest.class.getResource("/fuzz/requests")).toURI());
     List<byte[]> seeds = new ArrayList<>();
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.sorted().toList()) {
