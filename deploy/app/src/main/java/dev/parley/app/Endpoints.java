@@ -31,11 +31,10 @@ record Endpoints(
   /// The demo model costs nothing.
   private static final int DEMO_IN_FLIGHT = 10_000;
 
-  /// An endpoint's name, its client and how many questions it is asked at once.
-  record Named(String name, OpenAiClient client, List<String> models, int mostInFlight) {
-
-    private Route route() {
-      return new Route(name, client, Set.copyOf(models), mostInFlight);
+  /// One endpoint: its own client, and the way to it among the others.
+  record Named(OpenAiClient client, Route route) {
+    String name() {
+      return route.name();
     }
   }
 
@@ -55,7 +54,8 @@ record Endpoints(
   private static Named demo(URI url, CompletionsSettings settings, InstantSource clock) {
     EndpointSettings endpoint = new EndpointSettings(
         "demo", url, Secret.NONE, settings.model(), settings.timeouts());
-    return new Named("demo", new OpenAiClient(endpoint, clock), List.of(), DEMO_IN_FLIGHT);
+    OpenAiClient client = new OpenAiClient(endpoint, clock);
+    return new Named(client, new Route("demo", client, Set.of(), DEMO_IN_FLIGHT));
   }
 
   private static Named named(
@@ -65,8 +65,9 @@ record Endpoints(
         .or(() -> one.models().stream().findFirst());
     EndpointSettings endpoint = new EndpointSettings(
         one.name(), one.baseUrl(), one.apiKey(), standard, one.timeouts(), one.extras());
-    return new Named(
-        one.name(), new OpenAiClient(endpoint, clock), one.models(), one.mostInFlight());
+    OpenAiClient client = new OpenAiClient(endpoint, clock);
+    return new Named(client, new Route(one.name(), client, Set.copyOf(one.models()),
+        one.mostInFlight(), one.contextWindow()));
   }
 
   private static CompletionsEndpoint embedded(CompletionsSettings settings) {

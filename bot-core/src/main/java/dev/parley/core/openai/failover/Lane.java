@@ -1,6 +1,7 @@
 package dev.parley.core.openai.failover;
 
 import dev.parley.core.completion.CompletionFailure;
+import dev.parley.core.openai.repair.Repairs;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -44,7 +45,11 @@ final class Lane {
   ModelGate gate(String model) {
     String known = gates.size() < MOST_MODELS || gates.containsKey(model) ? model : OTHERS;
     return gates.computeIfAbsent(known,
-        one -> new ModelGate(one.isEmpty() ? route.name() : route.name() + "/" + one, clock));
+        one -> new ModelGate(
+            new Repairs(
+                one.isEmpty() ? route.name() : route.name() + "/" + one, clock,
+                route.contextTokens()),
+            clock));
   }
 
   boolean isReady(String model) {

@@ -50,10 +50,11 @@ final class ModelGate {
   @GuardedBy("lock")
   private int limits;
 
-  ModelGate(String name, InstantSource clock) {
-    this.name = name;
+  /// @param repairs what is known of the requests it takes, and its name
+  ModelGate(Repairs repairs, InstantSource clock) {
+    this.name = repairs.name();
     this.clock = clock;
-    this.repairs = new Repairs(name, clock);
+    this.repairs = repairs;
     this.breaker = CircuitBreaker.of(name, CircuitBreakerConfig.custom()
         .slidingWindowType(CircuitBreakerConfig.SlidingWindowType.TIME_BASED)
         .slidingWindowSize(WINDOW_SECONDS)

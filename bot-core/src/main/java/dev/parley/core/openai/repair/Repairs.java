@@ -31,14 +31,21 @@ public final class Repairs {
   private final Map<Repair, Instant> learned = new EnumMap<>(Repair.class);
 
   @GuardedBy("lock")
-  private Optional<Integer> context = Optional.empty();
+  private Optional<Integer> context;
 
-  /// Nothing is known yet.
+  /// Nothing is known yet but the model's context, perhaps.
   ///
   /// @param name what the log calls the endpoint and its model
-  public Repairs(String name, InstantSource clock) {
+  /// @param contextTokens how much the model reads, where that is known
+  public Repairs(String name, InstantSource clock, Optional<Integer> contextTokens) {
     this.name = name;
     this.clock = clock;
+    this.context = contextTokens.map(Repairs::safe);
+  }
+
+  /// What the log calls the endpoint and its model.
+  public String name() {
+    return name;
   }
 
   /// The request as this model takes it, as far as is known.
@@ -79,7 +86,7 @@ public final class Repairs {
   }
 
   private boolean shorten(int limit, CompletionRequest sent) {
-    int tokens = (int) (limit * SAFE_SHARE);
+    int tokens = safe(limit);
     if (Trim.to(tokens, sent).equals(sent)) {
       return false;
     }
@@ -93,6 +100,10 @@ public final class Repairs {
     } finally {
       lock.unlock();
     }
+  }
+
+  private static int safe(int limit) {
+    return (int) (limit * SAFE_SHARE);
   }
 
   private List<Repair> known() {

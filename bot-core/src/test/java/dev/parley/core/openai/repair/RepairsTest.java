@@ -26,7 +26,7 @@ class RepairsTest {
   private static final Author ADA = new Author("U1", "ada");
 
   private final MovedClock clock = new MovedClock();
-  private final Repairs repairs = new Repairs("test", clock);
+  private final Repairs repairs = new Repairs("test", clock, Optional.empty());
   private final CompletionOptions everything = CompletionOptions.NONE
       .with(new Sampling(Optional.of(0.7), Optional.of(0.5), Optional.of(1.0), Optional.of(1.0),
           Map.of(1, 2.0), Optional.of(7L)))
@@ -128,6 +128,20 @@ class RepairsTest {
     assertThat(kept).hasSizeBetween(10, 40);
     assertThat(kept.get(1)).isInstanceOf(ChatMessage.User.class);
     assertThat(kept.get(kept.size() - 2).text()).isEqualTo("answer 49");
+  }
+
+  @Test
+  void aContextThatTheOperatorNamedIsKeptFromTheFirstQuestionOn() {
+    List<ChatMessage> messages = new ArrayList<>();
+    for (int i = 0; i < 50; i++) {
+      messages.add(user("question %d %s".formatted(i, "word ".repeat(100))));
+    }
+    Repairs small = new Repairs("small", clock, Optional.of(4_096));
+    CompletionRequest asked =
+        new CompletionRequest(Optional.empty(), messages, CompletionOptions.NONE);
+    assertThat(small.apply(asked).messages()).hasSizeLessThan(25)
+        .last().isEqualTo(messages.getLast());
+    assertThat(repairs.apply(asked)).isEqualTo(asked);
   }
 
   @Test

@@ -50,6 +50,7 @@ record EndpointsBinding(SettingValues values, Timeouts timeouts) {
         key,
         List.of(),
         EndpointExtras.NONE,
+        Optional.empty(),
         values.value(Keys.IN_FLIGHT),
         timeouts));
   }
@@ -66,6 +67,7 @@ record EndpointsBinding(SettingValues values, Timeouts timeouts) {
         values.chosen(Keys.ENDPOINT_KEY.at(index)).orElse(Secret.NONE),
         list(Keys.MODELS.at(index)),
         extras(index),
+        values.chosen(Keys.CONTEXT_WINDOW.at(index)),
         values.chosen(Keys.ENDPOINT_IN_FLIGHT.at(index)).orElse(values.value(Keys.IN_FLIGHT)),
         timeouts(index)));
   }

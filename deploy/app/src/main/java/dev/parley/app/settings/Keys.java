@@ -53,6 +53,10 @@ final class Keys {
       "A header line it is sent with every question").secret();
   static final Key<String> EXTRA_BODY = endpoint("extra-body", Kinds.jsonObject(),
       "What it is sent with every question beyond the specification, as JSON");
+  static final Key<Integer> CONTEXT_WINDOW = endpoint("context-window",
+      Kinds.whole(500, 10_000_000),
+      "How many tokens its models read; older turns are left out of longer conversations")
+      .shownAs("learned from its refusals");
   static final Key<Integer> ENDPOINT_IN_FLIGHT = endpoint("most-in-flight",
       Kinds.whole(1, 100_000), "How many questions it is asked at once")
       .shownAs("`completions.most-in-flight`");
@@ -124,7 +128,8 @@ final class Keys {
   static final List<Key<?>> ALL = List.of(
       BASE_URL, API_KEY, MODEL, DEMO_PACE, CONNECT, HEADERS, FIRST_CONTENT, SILENCE, WHOLE,
       IN_FLIGHT,
-      NAME, ENDPOINT_URL, ENDPOINT_KEY, MODELS, HEADERS_SENT, EXTRA_BODY, ENDPOINT_IN_FLIGHT,
+      NAME, ENDPOINT_URL, ENDPOINT_KEY, MODELS, HEADERS_SENT, EXTRA_BODY, CONTEXT_WINDOW,
+      ENDPOINT_IN_FLIGHT,
       ENDPOINT_HEADERS, ENDPOINT_FIRST_CONTENT, ENDPOINT_SILENCE,
       REDIS_URL, REDIS_PREFIX, DATA_DIR, HTTP_PORT, HTTP_HOST, PUBLIC_URL,
       PLAYGROUND, PLAYGROUND_PASSWORD, MESSAGE_SIZE, EDIT_GAP, FIRST_CHARACTERS, FIRST_WAIT,
