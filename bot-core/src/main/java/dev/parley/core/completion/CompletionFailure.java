@@ -76,10 +76,10 @@ public sealed interface CompletionFailure {
       this(status, "", "", detail);
     }
 
-    /// Whether it is not the request but the path or the model that is not there: another endpoint may
-    /// have it.
+    /// Whether it is not the request but the path or the model that is not there, or lies elsewhere (a redirect):
+    /// another endpoint may have it.
     public boolean isMissing() {
-      return status == 404 || status == 405 || code.equals("model_not_found");
+      return status == 404 || status == 405 || status / 100 == 3 || code.equals("model_not_found");
     }
   }
 

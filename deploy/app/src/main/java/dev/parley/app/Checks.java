@@ -21,6 +21,8 @@ final class Checks {
 
   private static final String COMPLETIONS_REMEDY =
       "Check completions.base-url (OPENAI_BASE_URL) and completions.api-key (OPENAI_API_KEY).";
+  private static final String ENDPOINTS_REMEDY =
+      "Check its base-url and its api-key under completions.endpoints, and whether it works.";
   private static final int MODELS_SHOWN = 3;
   private static final int LONGEST_MODEL_SHOWN = 64;
   private static final Duration ENDPOINT_HOLDS = Duration.ofSeconds(10);
@@ -66,7 +68,7 @@ final class Checks {
     return endpoints.each().stream()
         .map(one -> new HealthCheck(
             isOne ? "completions" : one.name(),
-            COMPLETIONS_REMEDY,
+            isOne ? COMPLETIONS_REMEDY : ENDPOINTS_REMEDY,
             () -> found(one.client().check(), states(endpoints.client(), one.name())),
             ENDPOINT_HOLDS))
         .toList();

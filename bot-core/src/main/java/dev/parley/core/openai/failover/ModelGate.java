@@ -66,7 +66,15 @@ final class ModelGate {
         .clock(clock.withZone(ZoneOffset.UTC))
         .build());
     breaker.getEventPublisher().onStateTransition(
-        event -> LOG.warn("{}: {}", name, event.getStateTransition()));
+        event -> LOG.warn("{} {}", name, words(event.getStateTransition().getToState())));
+  }
+
+  private static String words(CircuitBreaker.State state) {
+    return switch (state) {
+      case OPEN, FORCED_OPEN -> "failed again and again and rests";
+      case HALF_OPEN -> "is probed by one question";
+      case CLOSED, DISABLED, METRICS_ONLY -> "works again";
+    };
   }
 
   /// What is known of the requests it takes.
@@ -151,8 +159,10 @@ final class ModelGate {
     if (failure instanceof CompletionFailure.RateLimited limited && !limited.lasts()) {
       limited(limited);
     } else if (RetryPolicy.isMisconfigured(failure)) {
+      if (!(state() instanceof RouteState.Misconfigured)) {
+        LOG.warn("{} is not set up as it should be: {}", name, failure.detail());
+      }
       change(new RouteState.Misconfigured(clock.instant().plus(LONGEST_REST), failure));
-      LOG.warn("{} is not set up as it should be: {}", name, failure.detail());
     }
   }
 

@@ -49,6 +49,7 @@ class FailoverClientTest {
         new CompletionFailure.TimedOut(CompletionFailure.Phase.FIRST_CONTENT, "silent"),
         new CompletionFailure.Malformed("a web page"),
         new CompletionFailure.Truncated("closed"),
+        new CompletionFailure.Rejected(302, "elsewhere"),
         new CompletionFailure.Rejected(404, "no such model"));
   }
 

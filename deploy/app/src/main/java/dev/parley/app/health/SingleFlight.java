@@ -1,9 +1,11 @@
 package dev.parley.app.health;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -11,6 +13,8 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /// Runs one check, at most once at a time, on a virtual thread. Used by any number of threads.
 final class SingleFlight {
+  private static final Duration FAILURE_HOLDS = Duration.ofSeconds(1);
+
   private final HealthCheck check;
   private final ReentrantLock lock = new ReentrantLock();
 
@@ -18,7 +22,7 @@ final class SingleFlight {
   private FutureTask<Finding> task;
 
   @GuardedBy("lock")
-  private long holdsUntil = System.nanoTime();
+  private long began = System.nanoTime() - Duration.ofDays(1).toNanos();
 
   SingleFlight(HealthCheck check) {
     this.check = check;
@@ -34,14 +38,22 @@ final class SingleFlight {
   void start() {
     lock.lock();
     try {
-      if (task.isDone() && System.nanoTime() - holdsUntil >= 0) {
-        holdsUntil = System.nanoTime() + check.holds().toNanos();
+      if (task.isDone() && System.nanoTime() - began >= held().toNanos()) {
+        began = System.nanoTime();
         task = new FutureTask<>(() -> check.look().get());
         Thread.ofVirtual().name("health-" + check.name()).start(task);
       }
     } finally {
       lock.unlock();
     }
+  }
+
+  /// What is bad is looked at sooner, so that what works again is seen.
+  @GuardedBy("lock")
+  private Duration held() {
+    boolean isWell = task.state() == Future.State.SUCCESS
+        && !(task.resultNow() instanceof Finding.Failing);
+    return isWell || check.holds().compareTo(FAILURE_HOLDS) < 0 ? check.holds() : FAILURE_HOLDS;
   }
 
   /// What was found; empty where it takes longer.

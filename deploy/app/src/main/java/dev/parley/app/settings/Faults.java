@@ -10,6 +10,7 @@ final class Faults {
   /// Beyond it the rest is only counted.
   private static final int MOST = 50;
   private static final int LONGEST_VALUE = 80;
+  private static final Pattern QUERY = Pattern.compile("(?<=://[^?]{0,500})\\?.*");
   private static final Pattern CREDENTIALS = Pattern.compile("://[^/]*@");
 
   private final Set<String> sentences = new LinkedHashSet<>();
@@ -41,7 +42,8 @@ final class Faults {
   }
 
   private static String quoted(String text) {
-    String shown = CREDENTIALS.matcher(text).replaceAll("://****@").replaceAll("\\p{Cntrl}", "?");
+    String bare = CREDENTIALS.matcher(text).replaceAll("://****@");
+    String shown = QUERY.matcher(bare).replaceAll("?****").replaceAll("\\p{Cntrl}", "?");
     boolean tooLong = shown.codePointCount(0, shown.length()) > LONGEST_VALUE;
     return '"' + (tooLong ? shown.substring(0, shown.offsetByCodePoints(0, LONGEST_VALUE)) + "…"
         : shown) + '"';

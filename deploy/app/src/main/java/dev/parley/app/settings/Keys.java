@@ -52,7 +52,7 @@ final class Keys {
   static final Key<Secret> HEADERS_SENT = endpoint("headers[]", Kinds.header(),
       "A header line it is sent with every question").secret();
   static final Key<String> EXTRA_BODY = endpoint("extra-body", Kinds.jsonObject(),
-      "What it is sent with every question beyond the specification, as JSON");
+      "What it is sent with every question beyond the specification, as JSON text").secret();
   static final Key<Integer> CONTEXT_WINDOW = endpoint("context-window",
       Kinds.whole(500, 10_000_000),
       "How many tokens its models read; older turns are left out of longer conversations")

@@ -92,7 +92,8 @@ class EndpointsBindingTest {
         "PARLEY_COMPLETIONS_ENDPOINTS_1_HEADERS_0", "Host: evil.example.com",
         "PARLEY_COMPLETIONS_ENDPOINTS_2_NAME", "third"))).containsExactlyInAnyOrder(
             "PARLEY_COMPLETIONS_BASE_URL and completions.endpoints are both set; keep one",
-            "PARLEY_COMPLETIONS_ENDPOINTS_0_EXTRA_BODY is \"[1]\"; allowed is a JSON object, such as {\"top_k\": 40}",
+            "PARLEY_COMPLETIONS_ENDPOINTS_0_EXTRA_BODY holds a value that is not allowed (not shown); allowed is"
+                + " a JSON object, such as {\"top_k\": 40}",
             "PARLEY_COMPLETIONS_ENDPOINTS_0_HEADERS_0 holds a value that is not allowed (not shown); allowed is"
                 + " a header line, such as X-Title: Parley",
             "completions.endpoints.1: the header \"Host\" cannot be sent",

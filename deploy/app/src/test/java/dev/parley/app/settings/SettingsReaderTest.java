@@ -122,6 +122,12 @@ class SettingsReaderTest {
   }
 
   @Test
+  void noFaultShowsAKeyInAnAddress() {
+    assertThat(faults(Map.of("OPENAI_BASE_URL", "https://host/v1?key=geheim")))
+        .singleElement().asString().contains("https://host/v1?****").doesNotContain("geheim");
+  }
+
+  @Test
   void aSecretIsReadFromItsFileWithoutTheLastNewline() throws IOException {
     Path secret = Files.writeString(folder.resolve("key"), "sk-1\n");
     file("completions.base-url: https://host\nplayground.password-file: key\n");
