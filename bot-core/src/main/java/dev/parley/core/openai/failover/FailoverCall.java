@@ -21,6 +21,7 @@ final class FailoverCall implements CompletionCall {
   private static final int MOST_REPAIRS = 3;
   private static final Duration MOST_WAITING = Duration.ofSeconds(45);
   private static final int NOT_FOUND = 404;
+  private static final CompletionFailure CANCELLED = new CompletionFailure.Cancelled("cancelled");
 
   private final FailoverClient client;
   private final CompletionRequest request;
@@ -48,7 +49,7 @@ final class FailoverCall implements CompletionCall {
       throw new IllegalStateException("a call is streamed once");
     }
     ask(events).ifPresent(why -> events.accept(new CompletionEvent.Failed(
-        cancellation.isSet() ? new CompletionFailure.Cancelled("cancelled") : why)));
+        cancellation.isSet() ? CANCELLED : why)));
   }
 
   @Override
@@ -97,11 +98,19 @@ final class FailoverCall implements CompletionCall {
 
   private Optional<CompletionFailure> attempt(
       Lane lane, boolean hasOther, Consumer<CompletionEvent> events) {
-    if (!lane.places().enter(cancellation)) {
-      return Optional.of(new CompletionFailure.Cancelled("cancelled"));
+    if (cancellation.isSet()) {
+      return Optional.of(CANCELLED);
+    }
+    ModelGate gate = lane.gate(model);
+    if (hasOther && !lane.isReady(model)) {
+      return Optional.of(lane.refusal(gate.state()));
+    }
+    // Nobody waits for a place where another endpoint has one: this one may hang, and would hold up everybody.
+    boolean hasPlace = hasOther ? lane.places().enterNow() : lane.places().enter(cancellation);
+    if (!hasPlace) {
+      return Optional.of(hasOther ? lane.busy() : CANCELLED);
     }
     try {
-      ModelGate gate = lane.gate(model);
       RouteState state = hasOther ? gate.enter() : gate.enterOrProbe();
       return state instanceof RouteState.Ready
           ? exchange(lane, new Passing(events))

@@ -66,6 +66,18 @@ final class InFlightLimit {
     }
   }
 
+  /// Takes a place where one is free and nobody waits for it.
+  boolean enterNow() {
+    lock.lock();
+    try {
+      boolean isFree = queue.isEmpty() && inFlight < limit;
+      inFlight += isFree ? 1 : 0;
+      return isFree;
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /// Gives the place back.
   void leave() {
     lock.lock();

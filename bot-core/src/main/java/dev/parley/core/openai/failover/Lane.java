@@ -79,8 +79,14 @@ final class Lane {
       case RouteState.Misconfigured(var _, CompletionFailure failure) -> failure;
       case RouteState.Resting(Instant until) -> new CompletionFailure.Unavailable(
           0, "%s failed repeatedly and rests until %s".formatted(route.name(), until));
-      case RouteState.Ready _ -> throw new IllegalArgumentException("it is not refused");
+      case RouteState.Ready _ -> busy(); // it became ready between two looks
     };
+  }
+
+  /// What a question is told that finds no place.
+  CompletionFailure busy() {
+    return new CompletionFailure.Unavailable(
+        0, route.name() + " answers as many questions as it is asked at once");
   }
 
   RouteReport report() {

@@ -16,6 +16,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -239,6 +241,21 @@ class FailoverClientTest {
     first.fails(new CompletionFailure.RateLimited(Optional.empty(), true, "quota"), 1);
     assertThat(answer()).isEqualTo("second");
     assertThat(state("first")).isInstanceOf(RouteState.Misconfigured.class);
+  }
+
+  @Test
+  void nobodyWaitsForAnEndpointThatHangsWhereAnotherIsReady() throws InterruptedException {
+    CountDownLatch hangs = new CountDownLatch(1);
+    CountDownLatch begun = new CountDownLatch(1);
+    PlayedEndpoint full = new PlayedEndpoint("full").hangsUntil(hangs, begun);
+    FailoverClient two = new FailoverClient(
+        List.of(new Route("full", full, Set.of(), 1), second.route()), clock, AT_ONCE);
+    Thread first = Thread.ofVirtual().start(() -> ask(two, request("", "")));
+    begun.await();
+    assertThat(text(ask(two, request("", "")))).isEqualTo("second");
+    hangs.countDown();
+    first.join();
+    assertThat(text(ask(two, request("", "")))).isEqualTo("full");
   }
 
   @Test

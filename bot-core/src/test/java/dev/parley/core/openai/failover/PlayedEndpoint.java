@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
@@ -21,6 +22,8 @@ final class PlayedEndpoint implements CompletionClient {
   private final Deque<List<CompletionEvent>> answers = new ConcurrentLinkedDeque<>();
   private final Deque<CompletionRequest> requests = new ConcurrentLinkedDeque<>();
   private final AtomicInteger asked = new AtomicInteger();
+
+  private volatile Runnable hang = () -> {};
 
   PlayedEndpoint(String name) {
     this.name = name;
@@ -49,6 +52,19 @@ final class PlayedEndpoint implements CompletionClient {
     return this;
   }
 
+  /// Every question counts `begun` down, and then waits for `end` to be.
+  PlayedEndpoint hangsUntil(CountDownLatch end, CountDownLatch begun) {
+    hang = () -> {
+      begun.countDown();
+      try {
+        end.await();
+      } catch (InterruptedException ended) {
+        Thread.currentThread().interrupt();
+      }
+    };
+    return this;
+  }
+
   /// The last request it got.
   CompletionRequest last() {
     return Objects.requireNonNull(requests.peekLast());
@@ -61,6 +77,7 @@ final class PlayedEndpoint implements CompletionClient {
       public void stream(Consumer<CompletionEvent> events) {
         asked.incrementAndGet();
         requests.add(request);
+        hang.run();
         Optional.ofNullable(answers.poll()).orElseGet(PlayedEndpoint.this::own).forEach(events);
       }
 
