@@ -61,15 +61,17 @@ record EndpointsBinding(SettingValues values, Timeouts timeouts) {
       values.faults().add("%s is missing: every endpoint needs its address".formatted(
           address.name()));
     }
+    // Read before it is known whether there is an address, so that all that is wrong is said at once.
+    Optional<String> name = values.chosen(Keys.NAME.at(index));
+    Secret key = values.chosen(Keys.ENDPOINT_KEY.at(index)).orElse(Secret.NONE);
+    List<String> models = list(Keys.MODELS.at(index));
+    EndpointExtras extras = extras(index);
+    Optional<Integer> contextWindow = values.chosen(Keys.CONTEXT_WINDOW.at(index));
+    int mostInFlight =
+        values.chosen(Keys.ENDPOINT_IN_FLIGHT.at(index)).orElse(values.value(Keys.IN_FLIGHT));
+    Timeouts own = timeouts(index);
     return values.chosen(address).map(url -> new NamedEndpoint(
-        values.chosen(Keys.NAME.at(index)).orElse(url.getHost()),
-        url,
-        values.chosen(Keys.ENDPOINT_KEY.at(index)).orElse(Secret.NONE),
-        list(Keys.MODELS.at(index)),
-        extras(index),
-        values.chosen(Keys.CONTEXT_WINDOW.at(index)),
-        values.chosen(Keys.ENDPOINT_IN_FLIGHT.at(index)).orElse(values.value(Keys.IN_FLIGHT)),
-        timeouts(index)));
+        name.orElse(url.getHost()), url, key, models, extras, contextWindow, mostInFlight, own));
   }
 
   private EndpointExtras extras(int index) {
@@ -82,7 +84,7 @@ record EndpointsBinding(SettingValues values, Timeouts timeouts) {
       return new EndpointExtras(
           headers,
           values.chosen(Keys.EXTRA_BODY.at(index)).map(JsonText::new).orElse(JsonText.EMPTY),
-          false);
+          values.chosen(Keys.RETURNS_REASONING.at(index)).orElse(false));
     } catch (IllegalArgumentException refused) {
       values.faults().add("%s.%d: %s".formatted(Keys.ENDPOINTS, index, refused.getMessage()));
       return EndpointExtras.NONE;

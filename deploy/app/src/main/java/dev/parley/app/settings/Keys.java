@@ -53,6 +53,9 @@ final class Keys {
       "A header line it is sent with every question").secret();
   static final Key<String> EXTRA_BODY = endpoint("extra-body", Kinds.jsonObject(),
       "What it is sent with every question beyond the specification, as JSON text").secret();
+  static final Key<Boolean> RETURNS_REASONING = endpoint("returns-reasoning", Kinds.flag(),
+      "Whether the model's reasoning is sent back with a message that calls tools, as DeepSeek's thinking mode wants it")
+      .shownAs("`false`");
   static final Key<Integer> CONTEXT_WINDOW = endpoint("context-window",
       Kinds.whole(500, 10_000_000),
       "How many tokens its models read; older turns are left out of longer conversations")
@@ -128,7 +131,8 @@ final class Keys {
   static final List<Key<?>> ALL = List.of(
       BASE_URL, API_KEY, MODEL, DEMO_PACE, CONNECT, HEADERS, FIRST_CONTENT, SILENCE, WHOLE,
       IN_FLIGHT,
-      NAME, ENDPOINT_URL, ENDPOINT_KEY, MODELS, HEADERS_SENT, EXTRA_BODY, CONTEXT_WINDOW,
+      NAME, ENDPOINT_URL, ENDPOINT_KEY, MODELS, HEADERS_SENT, EXTRA_BODY, RETURNS_REASONING,
+      CONTEXT_WINDOW,
       ENDPOINT_IN_FLIGHT,
       ENDPOINT_HEADERS, ENDPOINT_FIRST_CONTENT, ENDPOINT_SILENCE,
       REDIS_URL, REDIS_PREFIX, DATA_DIR, HTTP_PORT, HTTP_HOST, PUBLIC_URL,

@@ -56,6 +56,7 @@ class CatalogueTest {
             "completions.endpoints[].models[] any",
             "completions.endpoints[].headers[] none",
             "completions.endpoints[].extra-body none",
+            "completions.endpoints[].returns-reasoning false",
             "completions.endpoints[].context-window learned from its refusals",
             "completions.endpoints[].most-in-flight completions.most-in-flight",
             "completions.endpoints[].timeouts.headers completions.timeouts.headers",

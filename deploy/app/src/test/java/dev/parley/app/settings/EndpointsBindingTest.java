@@ -37,6 +37,8 @@ class EndpointsBindingTest {
               models: [gpt-4, gpt-4o]
               headers: ["X-Title: Parley"]
               extra-body: '{"top_k": 40}'
+              returns-reasoning: true
+              context-window: 8192
               timeouts: {first-content: 10 min}
             - base-url: http://127.0.0.1:11434/v1
               most-in-flight: 2
@@ -53,6 +55,8 @@ class EndpointsBindingTest {
     assertThat(gateway.extras().headers())
         .containsExactly(Map.entry("X-Title", new Secret("Parley")));
     assertThat(gateway.extras().body()).isEqualTo(new JsonText("{\"top_k\": 40}"));
+    assertThat(gateway.extras().returnsReasoning()).isTrue();
+    assertThat(gateway.contextWindow()).contains(8192);
     assertThat(gateway.mostInFlight()).isEqualTo(64);
     assertThat(gateway.timeouts().headers()).isEqualTo(Duration.ofSeconds(20));
     assertThat(gateway.timeouts().firstContent()).isEqualTo(Duration.ofMinutes(10));
@@ -90,13 +94,15 @@ class EndpointsBindingTest {
         "PARLEY_COMPLETIONS_ENDPOINTS_0_HEADERS_0", "sk-secret\u00e9",
         "PARLEY_COMPLETIONS_ENDPOINTS_1_BASE_URL", "https://a.example.com",
         "PARLEY_COMPLETIONS_ENDPOINTS_1_HEADERS_0", "Host: evil.example.com",
-        "PARLEY_COMPLETIONS_ENDPOINTS_2_NAME", "third"))).containsExactlyInAnyOrder(
+        "PARLEY_COMPLETIONS_ENDPOINTS_2_NAME", "a b"))).containsExactlyInAnyOrder(
             "PARLEY_COMPLETIONS_BASE_URL and completions.endpoints are both set; keep one",
             "PARLEY_COMPLETIONS_ENDPOINTS_0_EXTRA_BODY holds a value that is not allowed (not shown); allowed is"
                 + " a JSON object, such as {\"top_k\": 40}",
             "PARLEY_COMPLETIONS_ENDPOINTS_0_HEADERS_0 holds a value that is not allowed (not shown); allowed is"
                 + " a header line, such as X-Title: Parley",
             "completions.endpoints.1: the header \"Host\" cannot be sent",
+            "PARLEY_COMPLETIONS_ENDPOINTS_2_NAME is \"a b\"; allowed is 1 to 40 letters, digits, dots, underscores,"
+                + " hyphens",
             "completions.endpoints.2.base-url is missing: every endpoint needs its address",
             "two of completions.endpoints are named a.example.com; give each a name of its own");
   }
