@@ -16,7 +16,6 @@ import dev.parley.core.testing.RecordingPlatform;
 import dev.parley.core.testing.ScriptedCompletions;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -45,15 +44,7 @@ abstract class BotScene {
 
   /// Another one, on the same ports, as after a restart.
   final Bot bot() {
-    BotPorts around = new BotPorts(
-        ports.conversations(),
-        ports.inbox(),
-        ports.leases(),
-        ports.pace(),
-        model,
-        Map.of(platform.name(), platform),
-        InstantSource.system());
-    return new Bot(around, () -> new BotSettings(
+    return new Bot(ports.forBot(platform, model), () -> new BotSettings(
         defaults,
         LONGEST,
         new ContextWindow(4_000),

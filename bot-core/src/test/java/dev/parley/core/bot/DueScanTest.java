@@ -15,7 +15,6 @@ import dev.parley.core.testing.ScriptedCompletions;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -27,14 +26,7 @@ class DueScanTest {
   private final RecordingPlatform platform = new RecordingPlatform(Duration.ofMillis(1));
   private final ScriptedCompletions model = new ScriptedCompletions();
   private final Bot bot = new Bot(
-      new BotPorts(
-          ports.conversations(),
-          ports.inbox(),
-          ports.leases(),
-          ports.pace(),
-          model,
-          Map.of(platform.name(), platform),
-          InstantSource.system()),
+      ports.forBot(platform, model),
       () -> new BotSettings(
           Settings.defaults(), 100, new ContextWindow(4_000), new ReplySettings(1, Duration.ZERO)));
 

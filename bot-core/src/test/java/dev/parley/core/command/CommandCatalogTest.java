@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.parley.core.bot.Bot;
-import dev.parley.core.bot.BotPorts;
 import dev.parley.core.bot.BotSettings;
 import dev.parley.core.bot.PlatformEvent;
 import dev.parley.core.completion.FinishReason;
@@ -21,7 +20,6 @@ import dev.parley.core.testing.RecordingPlatform;
 import dev.parley.core.testing.ScriptedCompletions;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -36,14 +34,7 @@ class CommandCatalogTest {
   private final RecordingPlatform platform = new RecordingPlatform(Duration.ofMillis(1));
   private final ScriptedCompletions model = new ScriptedCompletions();
   private final Bot bot = new Bot(
-      new BotPorts(
-          ports.conversations(),
-          ports.inbox(),
-          ports.leases(),
-          ports.pace(),
-          model,
-          Map.of("test", platform),
-          InstantSource.system()),
+      ports.forBot(platform, model),
       () -> new BotSettings(
           Settings.defaults(), 1_000, new ContextWindow(4_000),
           new ReplySettings(1, Duration.ZERO)));

@@ -12,28 +12,12 @@ import java.util.stream.Collectors;
 import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.UnsupportedAudioFileException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class AudioTest {
-  private OpenEndpoint endpoint;
-
-  @BeforeAll
-  void open() throws IOException {
-    endpoint = OpenEndpoint.atOnce();
-  }
-
-  @AfterAll
-  void close() {
-    endpoint.close();
-  }
-
+class AudioTest extends EndpointTest {
   @Test
   void theAnswerIsAFileThatAPlayerOpens()
       throws IOException, InterruptedException, UnsupportedAudioFileException {

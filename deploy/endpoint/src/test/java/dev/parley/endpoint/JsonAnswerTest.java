@@ -4,34 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.endpoint.schema.Validation;
 import java.io.IOException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class JsonAnswerTest {
+class JsonAnswerTest extends EndpointTest {
   private static final String SCHEMA = """
       {"type":"object","additionalProperties":false,"required":["answer","steps","next"],
       "properties":{"answer":{"type":"string"},"steps":{"type":"array","items":{"$ref":"#/$defs/step"}},
       "next":{"anyOf":[{"$ref":"#"},{"type":"null"}]}},
       "$defs":{"step":{"type":"object","additionalProperties":false,"required":["number","kind"],
       "properties":{"number":{"type":"integer","minimum":1},"kind":{"enum":["think","act"]}}}}}""";
-
-  private OpenEndpoint endpoint;
-
-  @BeforeAll
-  void open() throws IOException {
-    endpoint = OpenEndpoint.atOnce();
-  }
-
-  @AfterAll
-  void close() {
-    endpoint.close();
-  }
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7})

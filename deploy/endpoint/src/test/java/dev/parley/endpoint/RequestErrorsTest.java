@@ -6,29 +6,13 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class RequestErrorsTest {
-  private OpenEndpoint endpoint;
-
-  @BeforeAll
-  void open() throws IOException {
-    endpoint = OpenEndpoint.atOnce();
-  }
-
-  @AfterAll
-  void close() {
-    endpoint.close();
-  }
-
+class RequestErrorsTest extends EndpointTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
     "temperature|2.1", "temperature|-0.1", "temperature|\"1\"", "top_p|1.5", "top_p|[]",

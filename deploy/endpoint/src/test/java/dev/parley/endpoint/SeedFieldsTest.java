@@ -8,18 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Every field of the specification: checked where it comes in, filled where it goes out.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class SeedFieldsTest {
+class SeedFieldsTest extends EndpointTest {
   private static final String TOOLS =
       ",\"reasoning_effort\":\"low\",\"tools\":[{\"type\":\"function\","
           + "\"function\":{\"name\":\"get_weather\"}}]";
@@ -27,18 +23,6 @@ class SeedFieldsTest {
       + "{\"role\":\"user\",\"content\":\"the weather?\"},{\"role\":\"assistant\",\"tool_calls\":["
       + "{\"id\":\"c1\",\"type\":\"function\",\"function\":{\"name\":\"get_weather\",\"arguments\":\"\"}}]},"
       + "{\"role\":\"tool\",\"tool_call_id\":\"c1\",\"content\":\"clear\"}]";
-
-  private OpenEndpoint endpoint;
-
-  @BeforeAll
-  void open() throws IOException {
-    endpoint = OpenEndpoint.atOnce();
-  }
-
-  @AfterAll
-  void close() {
-    endpoint.close();
-  }
 
   @Test
   void everyFieldOfTheRequestIsListed() {

@@ -5,16 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.endpoint.schema.Validation;
 import java.io.IOException;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ToolsTest {
+class ToolsTest extends EndpointTest {
   private static final String CITY = """
       {"type":"object","properties":{"city":{"type":"string"},"days":{"type":"integer"},
       "unit":{"enum":["celsius","fahrenheit"]}},"required":["city","days","unit"],
@@ -24,18 +20,6 @@ class ToolsTest {
       {"type":"function","function":{"name":"sendMail","parameters":{"type":"object",
       "properties":{"to":{"type":"string","pattern":".+@.+"}}}}},
       {"type":"function","function":{"name":"now"}}]""".formatted(CITY);
-
-  private OpenEndpoint endpoint;
-
-  @BeforeAll
-  void open() throws IOException {
-    endpoint = OpenEndpoint.atOnce();
-  }
-
-  @AfterAll
-  void close() {
-    endpoint.close();
-  }
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {

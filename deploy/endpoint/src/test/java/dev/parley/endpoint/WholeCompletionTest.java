@@ -3,26 +3,10 @@ package dev.parley.endpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.JsonNode;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class WholeCompletionTest {
-  private OpenEndpoint endpoint;
-
-  @BeforeAll
-  void open() throws IOException {
-    endpoint = OpenEndpoint.atOnce();
-  }
-
-  @AfterAll
-  void close() {
-    endpoint.close();
-  }
-
+class WholeCompletionTest extends EndpointTest {
   @Test
   void hasTheFieldsOfTheSpecification() throws IOException, InterruptedException {
     JsonNode answer = endpoint.ask("hello", "");
