@@ -73,7 +73,7 @@ final class Turn {
     return switch (question) {
       case Question.Settled(Exchange exchange) -> record.end(exchange);
       case Question.Say(String sentence, var resumed) ->
-        reply(platform.get(), resumed, into -> say(sentence, into))
+        reply(platform.get(), resumed, into -> say(sentence, FinishReason.STOP, into))
             && record.end(exchange(List.of()));
       case Question.Show(ChatMessage.User asked, ReplyInFlight answer) ->
         reply(platform.get(), Optional.of(answer), into -> show(answer, into))
@@ -137,20 +137,20 @@ final class Turn {
     call.ifPresent(CompletionCall::cancel);
   }
 
-  private static void say(String sentence, ReplyWriter into) {
-    into.accept(new CompletionEvent.Delta(0, sentence));
-    into.accept(new CompletionEvent.Finished(0, FinishReason.STOP, Optional.empty(), ""));
+  private static void say(String text, FinishReason reason, ReplyWriter into) {
+    into.accept(new CompletionEvent.Delta(0, text));
+    into.accept(new CompletionEvent.Finished(0, reason, Optional.empty(), ""));
   }
 
   /// The answer as it is on record, and its end.
   private static void show(ReplyInFlight answer, ReplyWriter into) {
-    into.accept(new CompletionEvent.Delta(0, answer.text()));
-    if (answer.state() == ReplyState.STOPPED) {
-      into.stop();
-    } else {
-      FinishReason reason =
-          answer.state() == ReplyState.CUT ? FinishReason.LENGTH : FinishReason.STOP;
-      into.accept(new CompletionEvent.Finished(0, reason, Optional.empty(), ""));
+    switch (answer.state()) {
+      case STOPPED -> {
+        into.accept(new CompletionEvent.Delta(0, answer.text()));
+        into.stop();
+      }
+      case CUT -> say(answer.text(), FinishReason.LENGTH, into);
+      case DONE, GROWING, FAILED, INTERRUPTED -> say(answer.text(), FinishReason.STOP, into);
     }
   }
 
