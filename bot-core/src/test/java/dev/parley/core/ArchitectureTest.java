@@ -29,8 +29,14 @@ class ArchitectureTest {
   static final ArchRule completionImportsDownwards = only("completion", "conversation", "settings");
 
   @ArchTest
+  static final ArchRule markdownStandsOnTheJdkAndAParser = classes()
+      .that().resideInAPackage(CORE + "markdown..")
+      .should().onlyDependOnClassesThat().resideInAnyPackage(
+          "java..", "org.jspecify..", "org.commonmark..", CORE + "markdown..");
+
+  @ArchTest
   static final ArchRule replyImportsDownwards =
-      only("reply", "completion", "conversation", "replica");
+      only("reply", "markdown", "completion", "conversation", "replica");
 
   @ArchTest
   static final ArchRule botImportsDownwards = only(

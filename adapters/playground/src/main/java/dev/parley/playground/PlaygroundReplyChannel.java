@@ -1,17 +1,19 @@
 package dev.parley.playground;
 
 import dev.parley.core.conversation.ReplyAddress;
+import dev.parley.core.markdown.PlainDialect;
 import dev.parley.core.replica.PaceLimit;
 import dev.parley.core.reply.Delivery;
 import dev.parley.core.reply.MessageDraft;
+import dev.parley.core.reply.PartLimits;
 import dev.parley.core.reply.ReplyAction;
 import dev.parley.core.reply.ReplyChannel;
 import dev.parley.core.reply.ReplyLimits;
-import dev.parley.core.reply.TextMeasure;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// One reply in the room. As on a platform, a message that is too long is refused and edits that come too
 /// fast are turned away. For one caller at a time, as its port says.
@@ -31,7 +33,8 @@ final class PlaygroundReplyChannel implements ReplyChannel {
     this.room = room;
     this.place = Place.of(address.conversation());
     this.turn = address.message();
-    this.limits = new ReplyLimits(messageSize, TextMeasure.CODE_POINTS, budget.gap());
+    this.limits = new ReplyLimits(
+        new PlainDialect(), PartLimits.ofSize(messageSize), budget.gap(), Set.of());
     this.budget = budget;
   }
 
@@ -46,6 +49,8 @@ final class PlaygroundReplyChannel implements ReplyChannel {
       case ReplyAction.Status status -> List.of();
       case ReplyAction.Post post -> List.of();
       case ReplyAction.Edit edit -> List.of(budget.limit(place));
+      case ReplyAction.Append _,ReplyAction.Finish _,ReplyAction.Attach _,ReplyAction.Delete _ ->
+        List.of();
     };
   }
 
@@ -57,6 +62,8 @@ final class PlaygroundReplyChannel implements ReplyChannel {
         case ReplyAction.Post(int part, MessageDraft draft) -> post(part, clean(draft));
         case ReplyAction.Edit(int _, String message, MessageDraft draft) ->
           edit(message, clean(draft));
+        case ReplyAction.Append _,ReplyAction.Finish _,ReplyAction.Attach _,ReplyAction.Delete _ ->
+          new Delivery.Refused("the playground edits");
       };
     } catch (UncheckedIOException e) {
       return new Delivery.Failed("the playground's store cannot be reached");
@@ -126,13 +133,13 @@ final class PlaygroundReplyChannel implements ReplyChannel {
   }
 
   private Optional<Delivery> fault(MessageDraft draft) {
-    int size = limits.measure().size(draft.text());
+    int size = limits.dialect().size(draft.text());
     if (draft.text().isBlank()) {
       return Optional.of(new Delivery.Refused("a message has at least one character"));
     }
-    return size > limits.size()
+    return size > limits.part().size()
         ? Optional.of(new Delivery.Refused(
-            "a message has at most %d characters, not %d".formatted(limits.size(), size)))
+            "a message has at most %d characters, not %d".formatted(limits.part().size(), size)))
         : Optional.empty();
   }
 

@@ -82,6 +82,12 @@ final class Wire {
       String label = switch (button.action()) {
         case STOP -> "Stop";
         case RETRY -> "Retry";
+        case REGENERATE -> "Regenerate";
+        case CONTINUE -> "Continue";
+        case EARLIER -> "Earlier answer";
+        case LATER -> "Later answer";
+        case GOOD -> "Good answer";
+        case BAD -> "Bad answer";
       };
       list.addObject().put("action", name(button.action())).put("label", label);
     }

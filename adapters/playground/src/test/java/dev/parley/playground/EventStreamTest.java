@@ -38,7 +38,7 @@ class EventStreamTest {
     List<String> heard = listen(playground, "", Map.of());
     String id = playground.say("ada", "general", "@parley hello").at("id");
     await(heard, 1);
-    playground.replyTo("general", id).perform(new ReplyAction.Status());
+    playground.replyTo("general", id).perform(new ReplyAction.Status(""));
     await(heard, 2);
     playground.call("PATCH", "/playground/api/messages/" + id,
         "{\"author\":\"ada\",\"text\":\"x\"}", Map.of());
@@ -85,7 +85,7 @@ class EventStreamTest {
   @Test
   void showsASignThatIsStillLiveToWhoComesLate() {
     String id = playground.say("ada", "general", "@parley hi").at("id");
-    playground.replyTo("general", id).perform(new ReplyAction.Status());
+    playground.replyTo("general", id).perform(new ReplyAction.Status(""));
     await(listen(playground, "", Map.of()), 1);
     playground.clock.pass(Typing.LONGEST);
     List<String> heard = listen(playground, "", Map.of());

@@ -78,7 +78,7 @@ class PlaygroundReplyChannelTest {
     assertThat(channel.pace(edit("1", "x", true)))
         .containsExactly(new PaceLimit("playground:local:general:edit", Duration.ofMillis(200), 5));
     assertThat(channel.pace(post("x", true))).isEmpty();
-    assertThat(channel.pace(new ReplyAction.Status())).isEmpty();
+    assertThat(channel.pace(new ReplyAction.Status(""))).isEmpty();
   }
 
   @Test

@@ -116,7 +116,8 @@ final class Turn {
     ReplyWriter one = new ReplyWriter(
         presenter,
         channel,
-        new ReplyWriter.Surroundings(ports.pace(), lease, ports.clock(), record::progress));
+        new ReplyWriter.Surroundings(
+            conversation() + ":" + id(), ports.pace(), lease, ports.clock(), record::progress));
     writer = Optional.of(one);
     if (handedOver) {
       one.interrupt();

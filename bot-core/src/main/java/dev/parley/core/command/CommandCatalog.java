@@ -62,6 +62,7 @@ public final class CommandCatalog {
         case ACCEPTED, DUPLICATE -> "";
         case FULL -> "Too many messages wait in this thread; please try again soon.";
       };
+      case REGENERATE, CONTINUE, EARLIER, LATER, GOOD, BAD -> NOTHING_TO_STOP;
     });
   }
 

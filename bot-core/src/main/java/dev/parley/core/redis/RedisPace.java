@@ -1,6 +1,7 @@
 package dev.parley.core.redis;
 
 import dev.parley.core.replica.Pace;
+import dev.parley.core.replica.PaceClaim;
 import dev.parley.core.replica.PaceLimit;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -26,7 +27,7 @@ final class RedisPace implements Pace {
   }
 
   @Override
-  public Duration take(PaceLimit limit) {
+  public Duration take(PaceLimit limit, PaceClaim claim) {
     long pause = TAKE.number(redis, List.of(keys.pace(limit.key())),
         List.of(micros(limit.every()), Integer.toString(limit.burst())));
     return Duration.of(pause, ChronoUnit.MICROS);

@@ -8,12 +8,13 @@ import java.time.Duration;
 /// Every method throws [UncheckedIOException] where the store cannot be reached.
 public interface Pace {
 
-  /// Takes one call from `limit`.
+  /// Takes one call from `limit`. Who may not call yet has a place in the line from then on, behind those who asked
+  /// before; endings go before all others. So each of many replies has its turn, and none has two before another's.
   ///
   /// @return zero where the call may be made now; otherwise how long to wait before asking again
-  ///     (nothing was taken)
-  Duration take(PaceLimit limit);
+  ///     (nothing was taken). Who comes much later loses the place
+  Duration take(PaceLimit limit, PaceClaim claim);
 
-  /// The platform said no: nobody takes from `key` for `wait`.
+  /// The platform said no: nobody takes from `key` for `wait`, and then more slowly for a while.
   void block(String key, Duration wait);
 }

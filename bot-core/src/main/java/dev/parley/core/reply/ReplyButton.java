@@ -7,7 +7,19 @@ public record ReplyButton(Action action, String turn) {
   public enum Action {
     /// Cancels the answer and keeps what came.
     STOP,
-    /// Asks again after a failure.
-    RETRY
+    /// Asks again after a failure, without the failed attempt.
+    RETRY,
+    /// Asks again, and shows the new answer in place of this one, which stays reachable.
+    REGENERATE,
+    /// Goes on with an answer that was cut by length or stopped.
+    CONTINUE,
+    /// Shows the answer before this one.
+    EARLIER,
+    /// Shows the answer after this one.
+    LATER,
+    /// Says that the answer was good.
+    GOOD,
+    /// Says that the answer was bad.
+    BAD
   }
 }

@@ -1,17 +1,23 @@
 package dev.parley.core.reply;
 
+import dev.parley.core.markdown.Dialect;
 import java.time.Duration;
+import java.util.Set;
 
 /// What a platform allows for one reply.
 ///
-/// @param size the largest message, by `measure`; at least 200
-/// @param measure how the platform counts
-/// @param gap the least time between two edits of one message
-public record ReplyLimits(int size, TextMeasure measure, Duration gap) {
-  /// @throws IllegalArgumentException where `size` is below 200
+/// @param gap the least time between two changes of one message
+public record ReplyLimits(
+    Dialect dialect,
+    PartLimits part,
+    Duration gap,
+    Set<Ability> abilities) {
   public ReplyLimits {
-    if (size < 200) {
-      throw new IllegalArgumentException("a message of at least 200 is needed, not " + size);
-    }
+    abilities = Set.copyOf(abilities);
+  }
+
+  /// Whether the platform has `ability`.
+  public boolean can(Ability ability) {
+    return abilities.contains(ability);
   }
 }

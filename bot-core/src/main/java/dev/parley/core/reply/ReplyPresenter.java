@@ -126,6 +126,10 @@ public final class ReplyPresenter {
       quietUntil = now.plus(retryAfter);
       return;
     }
+    if (delivery instanceof Delivery.Paced(Duration pause)) {
+      quietUntil = now.plus(pause);
+      return;
+    }
     switch (action) {
       case ReplyAction.Status _ -> nextStatus = now.plus(STATUS_EVERY);
       case ReplyAction.Post(int part, MessageDraft draft) -> {
@@ -134,6 +138,8 @@ public final class ReplyPresenter {
       }
       case ReplyAction.Edit(int part, String _, MessageDraft draft) ->
         settle(ledger.part(part), draft, delivery, now);
+      case ReplyAction.Append _,ReplyAction.Finish _,ReplyAction.Attach _,ReplyAction.Delete _ ->
+        throw new IllegalStateException("not asked for yet");
     }
   }
 
@@ -188,7 +194,7 @@ public final class ReplyPresenter {
   private Step status(Instant now) {
     return now.isBefore(nextStatus)
         ? Step.Wait.until(nextStatus)
-        : new Step.Act(new ReplyAction.Status());
+        : new Step.Act(new ReplyAction.Status(""));
   }
 
   private boolean isHeldByEarlier() {
@@ -198,9 +204,9 @@ public final class ReplyPresenter {
   /// From when on text may be shown: at once, or where only a few characters came, a little after the first.
   private Instant firstTextDue() {
     boolean enough = ended.isPresent() || ledger.isPosted()
-        || text.length() >= settings.firstCharacters();
+        || text.length() >= settings.first().characters();
     return enough ? Instant.MIN
-        : firstPiece.map(at -> at.plus(settings.firstWait())).orElse(Instant.MIN);
+        : firstPiece.map(at -> at.plus(settings.first().delay())).orElse(Instant.MIN);
   }
 
   private static void settle(
@@ -209,7 +215,8 @@ public final class ReplyPresenter {
       case Delivery.Delivered(String message) -> part.delivered(message, draft, now);
       case Delivery.Failed _ -> part.failed(now);
       case Delivery.Refused _ -> part.abandon();
-      case Delivery.Throttled _ -> throw new IllegalStateException("nothing was tried");
+      case Delivery.Throttled _,Delivery.Paced _,Delivery.Lapsed _ ->
+        throw new IllegalStateException("nothing was tried");
     }
   }
 }

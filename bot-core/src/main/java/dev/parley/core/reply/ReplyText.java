@@ -1,6 +1,7 @@
 package dev.parley.core.reply;
 
 import dev.parley.core.conversation.ReplyInFlight;
+import dev.parley.core.markdown.MessageSplitter;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,7 +21,7 @@ final class ReplyText {
   ReplyText(ReplyLimits limits, ReplyInFlight earlier) {
     this.limits = limits;
     this.earlier = earlier;
-    this.splitter = new MessageSplitter(limits.size(), limits.measure());
+    this.splitter = new MessageSplitter(limits.part().size(), limits.dialect());
   }
 
   void append(String piece) {
@@ -31,7 +32,7 @@ final class ReplyText {
   void end(ReplyEnding how) {
     splitter.finish();
     if (!how.isOfTheModel() && isShorter()) {
-      splitter = new MessageSplitter(limits.size(), limits.measure());
+      splitter = new MessageSplitter(limits.part().size(), limits.dialect());
       splitter.append(earlier.text());
       splitter.finish();
     }
@@ -92,7 +93,7 @@ final class ReplyText {
 
   private MessageDraft growingDraft(int part) {
     String noticed = withNote(splitter.shown(part), notice);
-    boolean fits = limits.measure().size(noticed) <= limits.size();
+    boolean fits = limits.dialect().size(noticed) <= limits.part().size();
     return new MessageDraft(
         fits ? noticed : splitter.shown(part), buttons(ReplyButton.Action.STOP), false);
   }
@@ -110,8 +111,8 @@ final class ReplyText {
     }
     int count = splitter.count();
     return count == 0
-        || limits.measure().size(withNote(splitter.shown(count - 1), ending.get().note())) > limits
-            .size();
+        || limits.dialect().size(withNote(splitter.shown(count - 1), ending.get().note())) > limits
+            .part().size();
   }
 
   private List<ReplyButton> buttons(ReplyButton.Action action) {

@@ -2,6 +2,7 @@ package dev.parley.core.reply;
 
 import dev.parley.core.completion.CompletionEvent;
 import dev.parley.core.replica.Pace;
+import dev.parley.core.replica.PaceClaim;
 import dev.parley.core.replica.PaceLimit;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -35,7 +36,10 @@ public final class ReplyWriter implements Runnable {
 
   /// What a writer needs around it: the platform's shared pace, the right to write, the clock, and who is
   /// told after every call that changed something on the platform (on the writer's thread).
+  ///
+  /// @param claimant what the shared pace knows this reply by: one reply, one name, on every replica
   public record Surroundings(
+      String claimant,
       Pace pace,
       WritePermit permit,
       InstantSource clock,
@@ -123,7 +127,7 @@ public final class ReplyWriter implements Runnable {
   private Delivery perform(ReplyAction action) {
     Duration wait = paceOf(action);
     if (wait.isPositive()) {
-      return new Delivery.Throttled(wait);
+      return new Delivery.Paced(wait);
     }
     Delivery delivery = attempt(action);
     if (delivery instanceof Delivery.Throttled(Duration retryAfter)) {
@@ -147,7 +151,8 @@ public final class ReplyWriter implements Runnable {
     try {
       paceAway = false;
       for (PaceLimit limit : channel.pace(action)) {
-        Duration wait = surroundings.pace().take(limit);
+        Duration wait =
+            surroundings.pace().take(limit, new PaceClaim(surroundings.claimant(), isComplete()));
         if (wait.isPositive()) {
           return wait;
         }

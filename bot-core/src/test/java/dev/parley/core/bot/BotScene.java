@@ -8,12 +8,12 @@ import dev.parley.core.conversation.Conversation;
 import dev.parley.core.conversation.ConversationId;
 import dev.parley.core.conversation.Exchange;
 import dev.parley.core.conversation.ReplyAddress;
-import dev.parley.core.reply.ReplySettings;
 import dev.parley.core.settings.Settings;
 import dev.parley.core.testing.InMemoryStores;
 import dev.parley.core.testing.Ports;
 import dev.parley.core.testing.RecordingPlatform;
 import dev.parley.core.testing.ScriptedCompletions;
+import dev.parley.core.testing.Spoken;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.junit.jupiter.api.AfterEach;
@@ -48,7 +48,7 @@ abstract class BotScene {
         defaults,
         LONGEST,
         new ContextWindow(4_000),
-        new ReplySettings(1, Duration.ZERO)));
+        Spoken.AT_ONCE));
   }
 
   final Conversation conversation() {

@@ -6,12 +6,12 @@ import dev.parley.core.conversation.Author;
 import dev.parley.core.conversation.ContextWindow;
 import dev.parley.core.conversation.ConversationId;
 import dev.parley.core.conversation.ReplyAddress;
-import dev.parley.core.reply.ReplySettings;
 import dev.parley.core.settings.Settings;
 import dev.parley.core.testing.InMemoryStores;
 import dev.parley.core.testing.Ports;
 import dev.parley.core.testing.RecordingPlatform;
 import dev.parley.core.testing.ScriptedCompletions;
+import dev.parley.core.testing.Spoken;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashSet;
@@ -28,7 +28,7 @@ class DueScanTest {
   private final Bot bot = new Bot(
       ports.forBot(platform, model),
       () -> new BotSettings(
-          Settings.defaults(), 100, new ContextWindow(4_000), new ReplySettings(1, Duration.ZERO)));
+          Settings.defaults(), 100, new ContextWindow(4_000), Spoken.AT_ONCE));
 
   @AfterEach
   void drain() throws InterruptedException {

@@ -12,12 +12,12 @@ import dev.parley.core.conversation.ContextWindow;
 import dev.parley.core.conversation.ConversationId;
 import dev.parley.core.conversation.ReplyAddress;
 import dev.parley.core.reply.ReplyButton;
-import dev.parley.core.reply.ReplySettings;
 import dev.parley.core.settings.Settings;
 import dev.parley.core.testing.InMemoryStores;
 import dev.parley.core.testing.Ports;
 import dev.parley.core.testing.RecordingPlatform;
 import dev.parley.core.testing.ScriptedCompletions;
+import dev.parley.core.testing.Spoken;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -37,7 +37,7 @@ class CommandCatalogTest {
       ports.forBot(platform, model),
       () -> new BotSettings(
           Settings.defaults(), 1_000, new ContextWindow(4_000),
-          new ReplySettings(1, Duration.ZERO)));
+          Spoken.AT_ONCE));
   private final CommandCatalog commands = new CommandCatalog(bot, "about it");
 
   @AfterEach

@@ -8,6 +8,7 @@ import dev.parley.core.conversation.ConversationId;
 import dev.parley.core.conversation.ReplyAddress;
 import dev.parley.core.conversation.ReplyInFlight;
 import dev.parley.core.replica.Lease;
+import dev.parley.core.replica.PaceClaim;
 import dev.parley.core.replica.PaceLimit;
 import dev.parley.core.testing.InMemoryStores;
 import dev.parley.core.testing.MovedClock;
@@ -209,7 +210,7 @@ class RedisScriptsTest {
     ports.conversations().record(ID, lease.fence(), ReplyInFlight.growing("1", List.of(), "text"));
     ports.conversations().append(ID, lease.fence(), "e1", Spoken.exchange("1", "x"));
     ports.inbox().accept(new PlatformEvent.Retry("e2", new ReplyAddress(ID, "1"), Spoken.ADA));
-    ports.pace().take(new PaceLimit("p", LIFE, 1));
+    ports.pace().take(new PaceLimit("p", LIFE, 1), new PaceClaim("a", false));
     ports.pace().block("blocked", LIFE);
     ports.documents().write("c", "1", "x", LIFE);
     return lease;

@@ -6,6 +6,9 @@ import dev.parley.core.completion.CompletionEvent;
 import dev.parley.core.completion.CompletionFailure;
 import dev.parley.core.completion.FinishReason;
 import dev.parley.core.conversation.ReplyInFlight;
+import dev.parley.core.markdown.PlainDialect;
+import dev.parley.core.markdown.PlainReading;
+import dev.parley.core.markdown.RandomMarkdown;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -48,8 +52,8 @@ class ReplyPresenterPropertyTest {
       this.random = random;
       this.text = new RandomMarkdown(random).text(1 + random.nextInt(12));
       this.isRough = random.nextBoolean();
-      limits = new ReplyLimits(
-          200 + random.nextInt(600), TextMeasure.CODE_POINTS, Duration.ofMillis(GAP));
+      limits = new ReplyLimits(new PlainDialect(),
+          PartLimits.ofSize(200 + random.nextInt(600)), Duration.ofMillis(GAP), Set.of());
       earlier = random.nextInt(4) > 0 ? ReplyInFlight.begun("t")
           : ReplyInFlight.growing("t", List.of("old0", "old1"), "old ".repeat(random.nextInt(300)));
       order.addAll(earlier.parts());
@@ -109,6 +113,8 @@ class ReplyPresenterPropertyTest {
           case ReplyAction.Status _ -> "";
           case ReplyAction.Post(int part, MessageDraft _) -> "m" + part;
           case ReplyAction.Edit(int _, String message, MessageDraft _) -> message;
+          case ReplyAction.Append _,ReplyAction.Finish _,ReplyAction.Attach _,ReplyAction.Delete _ ->
+            "";
         });
       };
     }
@@ -129,6 +135,8 @@ class ReplyPresenterPropertyTest {
             show(at, message, draft);
           }
         }
+        case ReplyAction.Append _,ReplyAction.Finish _,ReplyAction.Attach _,ReplyAction.Delete _ ->
+          throw new AssertionError(action);
         case ReplyAction.Edit(int part, String message, MessageDraft draft) -> {
           assertThat(message).isEqualTo(order.get(part));
           edit(at, message, draft, outcome);
@@ -149,7 +157,7 @@ class ReplyPresenterPropertyTest {
     }
 
     private void show(long at, String message, MessageDraft draft) {
-      assertThat(limits.measure().size(draft.text())).isLessThanOrEqualTo(limits.size());
+      assertThat(limits.dialect().size(draft.text())).isLessThanOrEqualTo(limits.part().size());
       assertThat(draft.text()).isNotBlank();
       assertThat(PlainReading.closesItsFences(draft.text())).as(draft.text()).isTrue();
       messages.put(message, draft);

@@ -6,30 +6,33 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.parley.core.completion.CompletionEvent;
 import dev.parley.core.conversation.ReplyInFlight;
 import dev.parley.core.conversation.ReplyState;
+import dev.parley.core.markdown.PlainDialect;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ReplyPresenterTest {
   private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
   private static final ReplyLimits LIMITS =
-      new ReplyLimits(2000, TextMeasure.CODE_POINTS, Duration.ofSeconds(1));
+      new ReplyLimits(
+          new PlainDialect(), PartLimits.ofSize(2000), Duration.ofSeconds(1), Set.of());
 
   private final ReplyPresenter presenter =
       ReplyPresenter.begin(LIMITS, ReplySettings.DEFAULTS, "t1");
 
   @Test
   void hasOneActionInFlight() {
-    assertThat(presenter.next(NOW)).isEqualTo(new Step.Act(new ReplyAction.Status()));
+    assertThat(presenter.next(NOW)).isEqualTo(new Step.Act(new ReplyAction.Status("")));
     assertThat(presenter.next(NOW)).isEqualTo(new Step.Wait(Optional.empty()));
   }
 
   @Test
   void takesNoAnswerForAnActionThatIsNotInFlight() {
     Delivery delivered = new Delivery.Delivered("m0");
-    ReplyAction status = new ReplyAction.Status();
+    ReplyAction status = new ReplyAction.Status("");
     assertThatThrownBy(() -> presenter.delivered(status, delivered, NOW))
         .isInstanceOf(IllegalStateException.class);
   }
@@ -73,6 +76,6 @@ class ReplyPresenterTest {
 
   private ReplyAction act(Instant now) {
     return presenter.next(now) instanceof Step.Act(ReplyAction action) ? action
-        : new ReplyAction.Status();
+        : new ReplyAction.Status("");
   }
 }

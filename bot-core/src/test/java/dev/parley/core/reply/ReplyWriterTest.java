@@ -8,9 +8,11 @@ import dev.parley.core.completion.FinishReason;
 import dev.parley.core.conversation.ConversationId;
 import dev.parley.core.conversation.ReplyAddress;
 import dev.parley.core.replica.Pace;
+import dev.parley.core.replica.PaceClaim;
 import dev.parley.core.replica.PaceLimit;
 import dev.parley.core.testing.InMemoryStores;
 import dev.parley.core.testing.RecordingPlatform;
+import dev.parley.core.testing.Spoken;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -76,7 +78,7 @@ class ReplyWriterTest {
   void goesOnWhileTheSharedPaceIsAway() {
     pace = new Pace() {
       @Override
-      public Duration take(PaceLimit limit) {
+      public Duration take(PaceLimit limit, PaceClaim claim) {
         throw new UncheckedIOException(new IOException("away"));
       }
 
@@ -97,7 +99,7 @@ class ReplyWriterTest {
     List<String> blocked = new CopyOnWriteArrayList<>();
     pace = new Pace() {
       @Override
-      public Duration take(PaceLimit limit) {
+      public Duration take(PaceLimit limit, PaceClaim claim) {
         return Duration.ZERO;
       }
 
@@ -121,11 +123,12 @@ class ReplyWriterTest {
   private ReplyWriter writer() {
     ReplyChannel channel = platform.open(ADDRESS);
     ReplyPresenter presenter = ReplyPresenter.begin(
-        channel.limits(), new ReplySettings(1, Duration.ZERO), "m");
+        channel.limits(), Spoken.AT_ONCE, "m");
     return new ReplyWriter(
         presenter,
         channel,
-        new ReplyWriter.Surroundings(pace, permit::get, InstantSource.system(), written -> {}));
+        new ReplyWriter.Surroundings("reply", pace, permit::get, InstantSource.system(),
+            written -> {}));
   }
 
   private static void finish(ReplyWriter writer) {

@@ -4,6 +4,7 @@ import dev.parley.core.completion.CompletionEvent;
 import dev.parley.core.completion.CompletionFailure;
 import dev.parley.core.completion.FinishReason;
 import dev.parley.core.conversation.ReplyInFlight;
+import dev.parley.core.markdown.PlainDialect;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Plays a script a person can read, and writes down every call to the platform in the same manner. The
@@ -26,8 +28,9 @@ final class Trace implements Stage.World {
   private int posted;
 
   private Trace(Map<String, Integer> with, ReplyInFlight earlier) {
-    ReplyLimits limits = new ReplyLimits(with.getOrDefault("size", 2000),
-        TextMeasure.CODE_POINTS, Duration.ofMillis(with.getOrDefault("gap", 1000)));
+    ReplyLimits limits = new ReplyLimits(new PlainDialect(),
+        PartLimits.ofSize(with.getOrDefault("size", 2000)),
+        Duration.ofMillis(with.getOrDefault("gap", 1000)), Set.of());
     presenter = ReplyPresenter.resume(limits, ReplySettings.DEFAULTS, earlier);
     stage = new Stage(presenter, this);
     latency = with.getOrDefault("latency", 100);
@@ -130,6 +133,8 @@ final class Trace implements Stage.World {
       case ReplyAction.Post(int part, MessageDraft _) -> "post " + part;
       case ReplyAction.Edit(int part, String message, MessageDraft _) ->
         "edit " + part + " " + message;
+      case ReplyAction.Append _,ReplyAction.Finish _,ReplyAction.Attach _,ReplyAction.Delete _ ->
+        throw new AssertionError(action);
     };
     String failed = outcome instanceof Delivery.Delivered ? "" : " -> " + name(outcome);
     written.append("%6d %s%s%n".formatted(at, line, failed));
@@ -138,6 +143,8 @@ final class Trace implements Stage.World {
         // nothing to show
       }
       case ReplyAction.Post(int _, MessageDraft draft) -> write(draft);
+      case ReplyAction.Append _,ReplyAction.Finish _,ReplyAction.Attach _,ReplyAction.Delete _ ->
+        throw new AssertionError(action);
       case ReplyAction.Edit(int _, String _, MessageDraft draft) -> write(draft);
     }
   }
@@ -151,6 +158,8 @@ final class Trace implements Stage.World {
     return switch (action) {
       case ReplyAction.Status _ -> "";
       case ReplyAction.Post _ -> "m" + posted++;
+      case ReplyAction.Append _,ReplyAction.Finish _,ReplyAction.Attach _,ReplyAction.Delete _ ->
+        throw new AssertionError(action);
       case ReplyAction.Edit(int _, String message, MessageDraft _) -> message;
     };
   }

@@ -1,6 +1,7 @@
 package dev.parley.core.testing;
 
 import dev.parley.core.replica.Pace;
+import dev.parley.core.replica.PaceClaim;
 import dev.parley.core.replica.PaceLimit;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +22,7 @@ final class InMemoryPace implements Pace {
   }
 
   @Override
-  public Duration take(PaceLimit limit) {
+  public Duration take(PaceLimit limit, PaceClaim claim) {
     lock.lock();
     try {
       Instant now = clock.instant();

@@ -2,16 +2,18 @@ package dev.parley.core.testing;
 
 import dev.parley.core.bot.Platform;
 import dev.parley.core.conversation.ReplyAddress;
+import dev.parley.core.markdown.PlainDialect;
 import dev.parley.core.replica.PaceLimit;
 import dev.parley.core.reply.Delivery;
 import dev.parley.core.reply.MessageDraft;
+import dev.parley.core.reply.PartLimits;
 import dev.parley.core.reply.ReplyAction;
 import dev.parley.core.reply.ReplyChannel;
 import dev.parley.core.reply.ReplyLimits;
-import dev.parley.core.reply.TextMeasure;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -67,7 +69,7 @@ public final class RecordingPlatform implements Platform {
 
     @Override
     public ReplyLimits limits() {
-      return new ReplyLimits(SIZE, TextMeasure.CODE_POINTS, gap);
+      return new ReplyLimits(new PlainDialect(), PartLimits.ofSize(SIZE), gap, Set.of());
     }
 
     @Override
@@ -83,6 +85,8 @@ public final class RecordingPlatform implements Platform {
         case ReplyAction.Status _ -> fate.apply(new Delivery.Delivered(""));
         case ReplyAction.Post(_, var draft) -> put("m%06d".formatted(ids.incrementAndGet()), draft);
         case ReplyAction.Edit(_, var message, var draft) -> put(message, draft);
+        case ReplyAction.Append _,ReplyAction.Finish _,ReplyAction.Attach _,ReplyAction.Delete _ ->
+          fate.apply(new Delivery.Refused("this platform edits"));
       };
     }
 

@@ -7,6 +7,10 @@ import dev.parley.core.conversation.ConversationId;
 import dev.parley.core.conversation.Exchange;
 import dev.parley.core.conversation.ReplyAddress;
 import dev.parley.core.conversation.ReplyState;
+import dev.parley.core.reply.FirstPost;
+import dev.parley.core.reply.ReasoningShown;
+import dev.parley.core.reply.ReplySettings;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +18,10 @@ import java.util.Optional;
 public final class Spoken {
   /// Somebody.
   public static final Author ADA = new Author("U1", "ada");
+
+  /// A reply whose first message comes with its first character, and without a footer.
+  public static final ReplySettings AT_ONCE = new ReplySettings(
+      new FirstPost(1, Duration.ZERO), false, ReasoningShown.HIDDEN, 8);
 
   private Spoken() {}
 

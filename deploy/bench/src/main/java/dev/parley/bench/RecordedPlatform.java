@@ -2,16 +2,19 @@ package dev.parley.bench;
 
 import dev.parley.core.bot.Platform;
 import dev.parley.core.conversation.ReplyAddress;
+import dev.parley.core.markdown.Dialect;
+import dev.parley.core.markdown.PlainDialect;
 import dev.parley.core.replica.PaceLimit;
 import dev.parley.core.reply.Delivery;
 import dev.parley.core.reply.MessageDraft;
+import dev.parley.core.reply.PartLimits;
 import dev.parley.core.reply.ReplyAction;
 import dev.parley.core.reply.ReplyChannel;
 import dev.parley.core.reply.ReplyLimits;
-import dev.parley.core.reply.TextMeasure;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -20,6 +23,7 @@ import java.util.concurrent.atomic.LongAdder;
 final class RecordedPlatform implements Platform {
   static final String NAME = "bench";
 
+  private static final Dialect DIALECT = new PlainDialect();
   private static final int SIZE = 2_000;
   private static final Duration GAP = Duration.ofMillis(1_200);
   private static final Duration CALL_EACH = Duration.ofSeconds(1);
@@ -77,7 +81,7 @@ final class RecordedPlatform implements Platform {
 
     @Override
     public ReplyLimits limits() {
-      return new ReplyLimits(SIZE, TextMeasure.CODE_POINTS, GAP);
+      return new ReplyLimits(DIALECT, PartLimits.ofSize(SIZE), GAP, Set.of());
     }
 
     /// Every reply stands in a thread of its own, and Discord counts each thread apart.
@@ -105,11 +109,13 @@ final class RecordedPlatform implements Platform {
           reply.show(part, draft, now);
           yield delivered(part, draft);
         }
+        case ReplyAction.Append _,ReplyAction.Finish _,ReplyAction.Attach _,ReplyAction.Delete _ ->
+          new Delivery.Refused("this platform edits");
       };
     }
 
     private Delivery delivered(int part, MessageDraft draft) {
-      if (TextMeasure.CODE_POINTS.size(draft.text()) > SIZE) {
+      if (DIALECT.size(draft.text()) > SIZE) {
         tooLong.increment();
       }
       return new Delivery.Delivered(reply.asked() + "." + part);

@@ -1,6 +1,7 @@
 package dev.parley.app.settings;
 
 import dev.parley.core.openai.Timeouts;
+import dev.parley.core.reply.FirstPost;
 import dev.parley.core.reply.ReplySettings;
 import dev.parley.core.settings.Secret;
 import dev.parley.core.settings.Settings;
@@ -106,7 +107,10 @@ record Binding(SettingValues values, SettingsSources sources) {
 
   private ReplySettings reply() {
     return new ReplySettings(
-        values.value(Keys.FIRST_CHARACTERS), values.value(Keys.FIRST_WAIT));
+        new FirstPost(values.value(Keys.FIRST_CHARACTERS), values.value(Keys.FIRST_WAIT)),
+        ReplySettings.DEFAULTS.footer(),
+        ReplySettings.DEFAULTS.reasoning(),
+        ReplySettings.DEFAULTS.mostParts());
   }
 
   private ConversationSettings conversation() {

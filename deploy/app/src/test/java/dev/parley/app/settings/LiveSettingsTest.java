@@ -38,7 +38,7 @@ class LiveSettingsTest {
     assertThat(settings.reload()).isEqualTo(new SettingsChange(
         List.of("reply.first-characters", "conversation.max-tokens"),
         List.of("data-dir", "http.port")));
-    assertThat(settings.get().reply().firstCharacters()).isEqualTo(6);
+    assertThat(settings.get().reply().first().characters()).isEqualTo(6);
     assertThat(settings.get().conversation().defaults().maxTokens()).contains(9);
     assertThat(settings.get().http().port()).isEqualTo(1);
   }

@@ -40,7 +40,7 @@ class SettingsReaderTest {
     assertThat(settings.playground()).isEqualTo(
         new PlaygroundChoice(
             true, new PlaygroundSettings(Secret.NONE, 2000, Duration.ofMillis(200), 40_000)));
-    assertThat(settings.reply()).isEqualTo(new ReplySettings(24, Duration.ofMillis(500)));
+    assertThat(settings.reply()).isEqualTo(ReplySettings.DEFAULTS);
     assertThat(settings.conversation()).isEqualTo(
         new ConversationSettings(Settings.defaults(), 40_000, 16_000));
     assertThat(settings.logFormat()).isEqualTo(LogFormat.TEXT);

@@ -1,4 +1,4 @@
-package dev.parley.core.reply;
+package dev.parley.core.markdown;
 
 /// How a line of Markdown begins.
 final class Lines {

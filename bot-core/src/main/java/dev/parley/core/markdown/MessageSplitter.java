@@ -1,4 +1,4 @@
-package dev.parley.core.reply;
+package dev.parley.core.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,13 +9,11 @@ import java.util.Optional;
 ///
 /// Where the parts are cut does not depend on the pieces the text came in. The model's text is kept but for white
 /// space at the cuts. A piece costs time by the size of a message, not of the text.
-///
-/// The measure must be such that two texts together are never larger than their sizes added.
-final class MessageSplitter {
+public final class MessageSplitter {
   /// Larger pieces are taken in slices, so that the open part stays small.
   private static final int SLICE = 1024;
 
-  private final TextMeasure measure;
+  private final Dialect dialect;
   private final int room;
   private final WellFormedText input = new WellFormedText();
   private final StringBuilder whole = new StringBuilder();
@@ -28,18 +26,19 @@ final class MessageSplitter {
   private String openShown = "";
   private boolean stale;
 
-  MessageSplitter(int size, TextMeasure measure) {
-    this.measure = measure;
-    this.room = size - measure.size(Fence.LONGEST_CLOSING);
+  /// @param size the largest message as rendered, in the dialect's unit; at least 200
+  public MessageSplitter(int size, Dialect dialect) {
+    this.dialect = dialect;
+    this.room = size - dialect.weigh(Fence.LONGEST_CLOSING);
   }
 
   /// Adds a piece; it may end in the middle of a surrogate pair.
-  void append(String piece) {
+  public void append(String piece) {
     add(input.accept(piece));
   }
 
   /// No more comes: what was held back is shown.
-  void finish() {
+  public void finish() {
     add(input.finish());
     finished = true;
     settle();
@@ -47,23 +46,23 @@ final class MessageSplitter {
   }
 
   /// The model's whole text so far.
-  String text() {
+  public String text() {
     return whole.toString();
   }
 
   /// How many characters the model wrote so far.
-  int length() {
+  public int length() {
     return whole.length();
   }
 
   /// How many messages there are to show.
-  int count() {
+  public int count() {
     boolean isVisible = !openShown.isEmpty() || !openShown().isEmpty();
     return cut.size() + (isVisible ? 1 : 0);
   }
 
   /// The message `part` as it shall be shown now; all but the last stay as they are.
-  String shown(int part) {
+  public String shown(int part) {
     return part < cut.size() ? cut.get(part).text() : openShown();
   }
 
@@ -114,7 +113,7 @@ final class MessageSplitter {
   private void settle() {
     skipSpace();
     // A slice may end inside a pair: its first half waits for the second.
-    while (!endsInPair() && measure.size(prefix + open) > room) {
+    while (!endsInPair() && dialect.weigh(prefix + open) > room) {
       cut();
       skipSpace();
     }
@@ -147,7 +146,7 @@ final class MessageSplitter {
     // Inside a line the next part begins a line, which must stand in the same quote and list item.
     String lineStart = raw.endsWith("\n") ? "" : fence.lineStart();
     String opening = fence.opening() + "\n" + lineStart;
-    prefix = measure.size(opening) <= room / 2
+    prefix = dialect.weigh(opening) <= room / 2
         ? opening
         : fence.withoutInfo().opening() + "\n" + lineStart;
   }
@@ -178,7 +177,7 @@ final class MessageSplitter {
     int most = raw.length() - 1;
     while (least < most) {
       int middle = (least + most + 1) >>> 1;
-      if (measure.size(prefix + raw.substring(0, middle)) <= room) {
+      if (dialect.weigh(prefix + raw.substring(0, middle)) <= room) {
         least = middle;
       } else {
         most = middle - 1;

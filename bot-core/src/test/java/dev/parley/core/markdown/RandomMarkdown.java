@@ -1,11 +1,11 @@
-package dev.parley.core.reply;
+package dev.parley.core.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
 /// Writes Markdown as models do, and worse; the same for the same source of chance.
-final class RandomMarkdown {
+public final class RandomMarkdown {
   private static final List<String> WORDS = List.of(
       "a", "the", "Parley", "answer.", "question?", "don't", "**bold**", "*soft*", "`code`",
       "~~gone~~", "snake_case_name", "https://example.org/a?b=c", "2024.", "#1", "**two words**",
@@ -17,12 +17,12 @@ final class RandomMarkdown {
 
   private final RandomGenerator random;
 
-  RandomMarkdown(RandomGenerator random) {
+  public RandomMarkdown(RandomGenerator random) {
     this.random = random;
   }
 
   /// About `blocks` blocks.
-  String text(int blocks) {
+  public String text(int blocks) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < blocks; i++) {
       text.append(block()).append("\n".repeat(1 + random.nextInt(3)));
@@ -32,7 +32,7 @@ final class RandomMarkdown {
   }
 
   /// `text` in pieces, cut anywhere, in the middle of a surrogate pair too.
-  List<String> pieces(String text) {
+  public List<String> pieces(String text) {
     List<String> pieces = new ArrayList<>();
     // Many small pieces cost the tests their time: they are kept for the short texts.
     int most = 1 + random.nextInt(text.length() < 600 ? 20 : 400);

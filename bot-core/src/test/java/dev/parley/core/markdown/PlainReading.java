@@ -1,4 +1,4 @@
-package dev.parley.core.reply;
+package dev.parley.core.markdown;
 
 import java.util.HashSet;
 import java.util.List;
@@ -7,14 +7,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// What a text is, found in the slow and obvious way.
-final class PlainReading {
+public final class PlainReading {
   private static final Pattern FENCE =
       Pattern.compile("^(?:[ >]|[-*+] |\\d+[.)] )*(`{3,}(?=[^`]*$)|~{3,})(.*)$");
 
   private PlainReading() {}
 
   /// Whether every fence that is opened is closed.
-  static boolean closesItsFences(String text) {
+  public static boolean closesItsFences(String text) {
     String open = "";
     for (String line : text.split("\n", -1)) {
       Matcher matcher = FENCE.matcher(line);
@@ -31,14 +31,14 @@ final class PlainReading {
   }
 
   /// The places of `text` between two characters as a reader sees them.
-  static Set<Integer> graphemeBoundaries(String text) {
+  public static Set<Integer> graphemeBoundaries(String text) {
     Set<Integer> places = new HashSet<>(Set.of(0));
     Pattern.compile("\\X").matcher(text).results().forEach(found -> places.add(found.end()));
     return places;
   }
 
   /// Where each of `pieces` begins in `text`, with nothing but white space between them.
-  static List<Integer> places(String text, List<String> pieces) {
+  public static List<Integer> places(String text, List<String> pieces) {
     int[] at = {0};
     return pieces.stream().map(piece -> {
       while (!text.startsWith(piece, at[0])) {

@@ -1,4 +1,4 @@
-package dev.parley.core.reply;
+package dev.parley.core.markdown;
 
 /// Puts pieces of text together that may have been cut inside a surrogate pair. The first half of a pair is
 /// held back until the second comes; a half that stays alone becomes U+FFFD.

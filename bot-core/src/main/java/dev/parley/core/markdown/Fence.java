@@ -1,4 +1,4 @@
-package dev.parley.core.reply;
+package dev.parley.core.markdown;
 
 /// The opening of a fenced code block, with where it stands: inside how many quotes, and inside which list item.
 ///

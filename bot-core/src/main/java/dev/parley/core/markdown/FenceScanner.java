@@ -1,4 +1,4 @@
-package dev.parley.core.reply;
+package dev.parley.core.markdown;
 
 import java.util.ArrayDeque;
 import java.util.Deque;

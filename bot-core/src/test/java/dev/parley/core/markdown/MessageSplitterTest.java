@@ -1,4 +1,4 @@
-package dev.parley.core.reply;
+package dev.parley.core.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class MessageSplitterTest {
-  private final MessageSplitter splitter = new MessageSplitter(200, TextMeasure.CODE_POINTS);
+  private final MessageSplitter splitter = new MessageSplitter(200, new PlainDialect());
 
   @Test
   void aHeadingGoesWithTheTextBelowIt() {
@@ -83,7 +83,7 @@ class MessageSplitterTest {
   void leavesNoFenceOpenInAnyJunk() {
     for (int seed = 0; seed < 300; seed++) {
       Random random = new Random(seed);
-      MessageSplitter junk = new MessageSplitter(200, TextMeasure.CODE_POINTS);
+      MessageSplitter junk = new MessageSplitter(200, new PlainDialect());
       for (int i = 0; i < 100; i++) {
         junk.append(junk(random));
         for (int part = Math.max(0, junk.count() - 2); part < junk.count(); part++) {

@@ -1,4 +1,4 @@
-package dev.parley.core.reply;
+package dev.parley.core.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,13 +12,6 @@ import org.junit.jupiter.api.Test;
 
 class MessageSplitterPropertyTest {
   private static final int CASES = 2000;
-
-  /// Bytes of the text with its three characters escaped, as Slack counts.
-  private static final TextMeasure ESCAPED_BYTES = text -> text.toString()
-      .replace("&", "&amp;")
-      .replace("<", "&lt;")
-      .replace(">", "&gt;")
-      .getBytes(StandardCharsets.UTF_8).length;
 
   @Test
   void keepsEveryPromiseForAnyTextInAnyPieces() {
@@ -36,7 +29,7 @@ class MessageSplitterPropertyTest {
     final String text;
     final List<String> pieces;
     final int limit;
-    final TextMeasure measure;
+    final Dialect dialect;
 
     Case(int seed) {
       Random random = new Random(seed);
@@ -44,11 +37,11 @@ class MessageSplitterPropertyTest {
       text = markdown.text(1 + random.nextInt(20));
       pieces = markdown.pieces(text);
       limit = 200 + random.nextInt(random.nextBoolean() ? 60 : 1800);
-      measure = random.nextInt(3) == 0 ? ESCAPED_BYTES : TextMeasure.CODE_POINTS;
+      dialect = random.nextInt(3) == 0 ? new EscapedBytes() : new PlainDialect();
     }
 
     MessageSplitter splitter() {
-      return new MessageSplitter(limit, measure);
+      return new MessageSplitter(limit, dialect);
     }
   }
 
@@ -72,7 +65,8 @@ class MessageSplitterPropertyTest {
     int first = Math.max(0, settled.size() - 1);
     for (int i = first; i < splitter.count(); i++) {
       String shown = splitter.shown(i);
-      assertThat(it.measure.size(shown)).as("size of %s", shown).isLessThanOrEqualTo(it.limit);
+      assertThat(it.dialect.size(it.dialect.render(shown))).as("size of %s", shown)
+          .isLessThanOrEqualTo(it.limit);
       assertThat(PlainReading.closesItsFences(shown)).as("fences of <%s>", shown).isTrue();
       assertThat(shown).isNotBlank();
     }

@@ -1,4 +1,4 @@
-package dev.parley.core.reply;
+package dev.parley.core.markdown;
 
 /// One message of an answer that was cut into several: `raw` is a piece of the model's own text, `prefix`
 /// and `suffix` were added so that the piece stands on its own (a code fence opened again, or closed).
