@@ -12,6 +12,7 @@ import dev.parley.core.conversation.ConversationId;
 import dev.parley.core.conversation.Exchange;
 import dev.parley.core.conversation.ReplyInFlight;
 import dev.parley.core.conversation.ReplyState;
+import dev.parley.core.reply.AnswerPages;
 import dev.parley.core.reply.ReplyChannel;
 import dev.parley.core.reply.ReplyPresenter;
 import dev.parley.core.reply.ReplySnapshot;
@@ -112,7 +113,8 @@ final class Turn {
     ReplyPresenter presenter = ReplyPresenter.resume(
         channel.limits(),
         settings.reply(),
-        resumed.orElseGet(() -> ReplyInFlight.begun(event.turn())));
+        resumed.orElseGet(() -> ReplyInFlight.begun(event.turn())),
+        AnswerPages.ONLY);
     ReplyWriter one = new ReplyWriter(
         presenter,
         channel,

@@ -1,6 +1,7 @@
 package dev.parley.core.reply;
 
 import dev.parley.core.completion.CompletionEvent;
+import dev.parley.core.conversation.AnswerFacts;
 import dev.parley.core.conversation.ReplyInFlight;
 import dev.parley.core.conversation.ReplyState;
 import java.time.Duration;
@@ -42,15 +43,17 @@ public final class ReplyPresenter {
     this.ledger = new PartLedger(limits.gap(), earlier.parts());
   }
 
-  /// A reply of which nothing is shown yet.
+  /// The first and only answer to `turn`, of which nothing is shown yet.
   public static ReplyPresenter begin(ReplyLimits limits, ReplySettings settings, String turn) {
-    return resume(limits, settings, ReplyInFlight.begun(turn));
+    return resume(limits, settings, ReplyInFlight.begun(turn), AnswerPages.ONLY);
   }
 
   /// A reply that an earlier attempt left in flight: it goes on in the same messages. They keep their text until
-  /// the new one is as long, or has ended.
+  /// the new one is as long, or has ended; where `earlier` has no text, the new text replaces what they show at once.
+  ///
+  /// @param pages which of the turn's answers this one is
   public static ReplyPresenter resume(
-      ReplyLimits limits, ReplySettings settings, ReplyInFlight earlier) {
+      ReplyLimits limits, ReplySettings settings, ReplyInFlight earlier, AnswerPages pages) {
     return new ReplyPresenter(limits, settings, earlier);
   }
 
@@ -72,6 +75,11 @@ public final class ReplyPresenter {
       }
       case CompletionEvent.Failed failed -> end(ReplyEnding.failed(failed.failure()), now);
     }
+  }
+
+  /// This answer was written before, and is only shown again: what its footer says.
+  public void written(AnswerFacts facts) {
+    // the footer comes with the presenter's next change
   }
 
   /// A person pressed Stop: the text that came stays.
@@ -147,7 +155,7 @@ public final class ReplyPresenter {
   /// attempt's text still stands, that text.
   public ReplySnapshot snapshot() {
     ReplyState state = text.ending().map(ReplyEnding::state).orElse(ReplyState.GROWING);
-    return new ReplySnapshot(state, text.text(), ledger.messages());
+    return new ReplySnapshot(state, text.text(), ledger.messages(), AnswerFacts.NONE);
   }
 
   /// Whether [#next] has nothing more to give.

@@ -1,6 +1,7 @@
 package dev.parley.core.reply;
 
 import dev.parley.core.completion.CompletionEvent;
+import dev.parley.core.conversation.AnswerFacts;
 import dev.parley.core.replica.Pace;
 import dev.parley.core.replica.PaceClaim;
 import dev.parley.core.replica.PaceLimit;
@@ -54,6 +55,11 @@ public final class ReplyWriter implements Runnable {
   /// Takes what the model says. Never waits for the platform.
   public void accept(CompletionEvent event) {
     change(() -> presenter.accept(event, now()));
+  }
+
+  /// This answer was written before, and is only shown again: what its footer says.
+  public void written(AnswerFacts facts) {
+    change(() -> presenter.written(facts));
   }
 
   /// A person pressed Stop: the text that came stays, and the reply ends.

@@ -57,7 +57,8 @@ class ReplyPresenterPropertyTest {
       earlier = random.nextInt(4) > 0 ? ReplyInFlight.begun("t")
           : ReplyInFlight.growing("t", List.of("old0", "old1"), "old ".repeat(random.nextInt(300)));
       order.addAll(earlier.parts());
-      presenter = ReplyPresenter.resume(limits, ReplySettings.DEFAULTS, earlier);
+      presenter = ReplyPresenter.resume(limits, ReplySettings.DEFAULTS, earlier,
+          AnswerPages.ONLY);
     }
 
     void check() {

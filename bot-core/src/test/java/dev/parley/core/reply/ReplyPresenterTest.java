@@ -63,7 +63,7 @@ class ReplyPresenterTest {
   @Test
   void keepsTheTextOfAnEarlierAttemptOnRecordWhileItStands() {
     ReplyPresenter resumed = ReplyPresenter.resume(LIMITS, ReplySettings.DEFAULTS,
-        ReplyInFlight.growing("t1", List.of("m0"), "The old text"));
+        ReplyInFlight.growing("t1", List.of("m0"), "The old text"), AnswerPages.ONLY);
     resumed.accept(new CompletionEvent.Delta(0, "New"), NOW);
     assertThat(resumed.snapshot().text()).isEqualTo("The old text");
     resumed.accept(new CompletionEvent.Delta(0, " text, longer"), NOW);

@@ -31,7 +31,8 @@ final class Trace implements Stage.World {
     ReplyLimits limits = new ReplyLimits(new PlainDialect(),
         PartLimits.ofSize(with.getOrDefault("size", 2000)),
         Duration.ofMillis(with.getOrDefault("gap", 1000)), Set.of());
-    presenter = ReplyPresenter.resume(limits, ReplySettings.DEFAULTS, earlier);
+    presenter = ReplyPresenter.resume(limits, ReplySettings.DEFAULTS, earlier,
+        AnswerPages.ONLY);
     stage = new Stage(presenter, this);
     latency = with.getOrDefault("latency", 100);
     posted = earlier.parts().size();
