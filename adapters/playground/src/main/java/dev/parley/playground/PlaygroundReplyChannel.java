@@ -49,7 +49,7 @@ final class PlaygroundReplyChannel implements ReplyChannel {
       case ReplyAction.Status status -> List.of();
       case ReplyAction.Post post -> List.of();
       case ReplyAction.Edit edit -> List.of(budget.limit(place));
-      case ReplyAction.Append _,ReplyAction.Finish _,ReplyAction.Attach _,ReplyAction.Delete _ ->
+      case ReplyAction.Open _,ReplyAction.Append _,ReplyAction.Finish _,ReplyAction.Delete _ ->
         List.of();
     };
   }
@@ -62,7 +62,7 @@ final class PlaygroundReplyChannel implements ReplyChannel {
         case ReplyAction.Post(int part, MessageDraft draft) -> post(part, clean(draft));
         case ReplyAction.Edit(int _, String message, MessageDraft draft) ->
           edit(message, clean(draft));
-        case ReplyAction.Append _,ReplyAction.Finish _,ReplyAction.Attach _,ReplyAction.Delete _ ->
+        case ReplyAction.Open _,ReplyAction.Append _,ReplyAction.Finish _,ReplyAction.Delete _ ->
           new Delivery.Refused("the playground edits");
       };
     } catch (UncheckedIOException e) {

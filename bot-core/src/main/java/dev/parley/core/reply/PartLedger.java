@@ -6,42 +6,107 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The messages of a reply in their order, and what to do next to make them show its text.
+/// The messages of a reply in their order, and what to do next to make them show what its drafts say.
 final class PartLedger {
   private final List<ShownPart> parts = new ArrayList<>();
-  private final Duration gap;
+  private final ReplyLimits limits;
+
+  /// Whether the next message grows by what is appended to it.
+  private boolean appends;
 
   /// How many of the first messages stand as they shall: they need not be looked at again while the text grows.
   private int settled;
 
-  PartLedger(Duration gap, List<String> messages) {
-    this.gap = gap;
-    messages.forEach(message -> parts.add(ShownPart.posted(message)));
+  PartLedger(ReplyLimits limits, List<String> messages) {
+    this.limits = limits;
+    this.appends = limits.can(Ability.APPEND);
+    messages.forEach(message -> parts.add(EditedPart.posted(message)));
   }
 
   /// The first change that is due; else until when to wait for one; else [Step.Complete]: all is as it shall be.
-  Step next(ReplyText text, Instant now) {
-    Optional<Instant> soonest = Optional.empty();
-    // What a longer earlier attempt left below is of concern only at the end.
-    int count = text.ending().isPresent() ? Math.max(text.count(), parts.size()) : text.count();
-    for (int i = settled; i < count; i++) {
+  ///
+  /// @param surplus whether messages of which the drafts know nothing are of concern now
+  Step next(ReplyDrafts drafts, boolean surplus, Instant now) {
+    Soonest soonest = new Soonest(now);
+    int count = drafts.count();
+    for (int i = settled; i < count && soonest.action().isEmpty(); i++) {
       ShownPart part = part(i);
-      boolean last = text.isLast(i);
-      Instant due = part.due(last ? Duration.ZERO : gap);
-      boolean rests = !last && due.isAfter(now);
+      boolean last = drafts.isLast(i);
+      Instant due = part.timing().due(last ? Duration.ZERO : limits.gap());
       // What may not be changed yet is not rendered: that is work for every piece of text.
-      if (!rests && part.isSettled(text.draft(i))) {
-        settled += last && settled == i ? 1 : 0;
-      } else if (!due.isAfter(now)) {
-        return new Step.Act(part.action(i, text.draft(i)));
-      } else {
-        soonest = soonest.filter(other -> other.isBefore(due)).or(() -> Optional.of(due));
+      boolean rests = !last && due.isAfter(now);
+      Optional<ReplyAction> change = rests ? Optional.empty() : part.change(i, drafts);
+      settled += !rests && change.isEmpty() && last && settled == i ? 1 : 0;
+      if (rests || change.isPresent()) {
+        soonest.offer(due, change);
         if (part.message().isEmpty()) {
           break; // messages appear in their order
         }
       }
     }
-    return soonest.<Step>map(Step.Wait::until).orElseGet(Step.Complete::new);
+    if (surplus) {
+      surplus(drafts, soonest);
+    }
+    return soonest.step();
+  }
+
+  /// What a longer earlier text left below: the last one first.
+  private void surplus(ReplyDrafts drafts, Soonest soonest) {
+    int last = parts.size() - 1;
+    if (last < drafts.count() || soonest.action().isPresent()) {
+      return;
+    }
+    ShownPart part = parts.get(last);
+    Instant due = part.timing().due(Duration.ZERO);
+    if (limits.can(Ability.DELETE)) {
+      soonest.offer(due, part.message().map(id -> new ReplyAction.Delete(last, id)));
+      return;
+    }
+    for (int i = last; i >= drafts.count(); i--) {
+      Optional<ReplyAction> change = parts.get(i).change(i, drafts);
+      if (change.isPresent()) {
+        soonest.offer(parts.get(i).timing().due(Duration.ZERO), change);
+      }
+    }
+  }
+
+  /// What became of an action on one of the messages.
+  void delivered(int index, ReplyAction action, Delivery delivery, Instant now) {
+    ShownPart part = part(index);
+    boolean deletes = action instanceof ReplyAction.Delete;
+    switch (delivery) {
+      case Delivery.Delivered(String message) -> {
+        if (deletes) {
+          parts.remove(index);
+        } else {
+          parts.set(index, part.delivered(action, message, now));
+        }
+      }
+      case Delivery.Failed _ -> part.timing().failed(now);
+      case Delivery.Lapsed _ -> {
+        appends = false;
+        parts.set(index, part.lapsed());
+        parts.subList(index + 1, parts.size()).replaceAll(
+            later -> later.message().isEmpty() ? EditedPart.unposted() : later);
+      }
+      case Delivery.Refused _ -> {
+        if (deletes) {
+          parts.remove(index);
+        } else {
+          parts.set(index, part.abandoned());
+        }
+      }
+      case Delivery.Throttled _,Delivery.Paced _ ->
+        throw new IllegalStateException("nothing was tried");
+    }
+  }
+
+  /// When the newest message becomes too old to grow; empty where none does.
+  Optional<Instant> ages() {
+    return limits.part().age()
+        .filter(_ -> !parts.isEmpty() && parts.getLast() instanceof GrowingPart)
+        .map(age -> ((GrowingPart) parts.getLast()).ages(age))
+        .filter(at -> !at.equals(Instant.MAX));
   }
 
   /// The text has ended, and may be another one: every message is looked at again.
@@ -60,9 +125,9 @@ final class PartLedger {
   }
 
   /// The message `index`, which may not be posted yet.
-  ShownPart part(int index) {
+  private ShownPart part(int index) {
     while (parts.size() <= index) {
-      parts.add(ShownPart.unposted());
+      parts.add(appends ? new GrowingPart() : EditedPart.unposted());
     }
     return parts.get(index);
   }

@@ -3,44 +3,68 @@ package dev.parley.core.reply;
 import dev.parley.core.completion.CompletionFailure;
 import dev.parley.core.completion.FinishReason;
 import dev.parley.core.conversation.ReplyState;
+import dev.parley.core.reply.ReplyButton.Action;
+import java.util.List;
 
 /// How a reply ends, as people see it.
 ///
 /// @param note the quiet line below the text; empty for none
-/// @param retry whether it can be asked again with a button
-record ReplyEnding(ReplyState state, String note, boolean retry) {
+/// @param offers what can be done with it by a button
+record ReplyEnding(ReplyState state, String note, List<Action> offers) {
+  private static final List<Action> WHOLE = List.of(Action.REGENERATE, Action.GOOD, Action.BAD);
+  private static final List<Action> CUT =
+      List.of(Action.CONTINUE, Action.REGENERATE, Action.GOOD, Action.BAD);
+  private static final List<Action> STOPPED = List.of(Action.CONTINUE, Action.REGENERATE);
+  private static final List<Action> AGAIN = List.of(Action.REGENERATE);
+  private static final List<Action> FAILED = List.of(Action.RETRY);
+
+  ReplyEnding {
+    offers = List.copyOf(offers);
+  }
 
   /// The model was done. An answer without text is a failure to the person who waits for it.
   static ReplyEnding finished(FinishReason reason, boolean hasText) {
     if (reason.equals(FinishReason.LENGTH)) {
-      return new ReplyEnding(ReplyState.CUT, "> ✂️ Cut at the model's length limit", !hasText);
+      return new ReplyEnding(
+          ReplyState.CUT, "✂️ Cut at the model's length limit", hasText ? CUT : AGAIN);
     }
     if (reason.equals(FinishReason.CONTENT_FILTER)) {
       return failed("The model's server filtered the answer. Asking differently may help.");
     }
     return hasText
-        ? new ReplyEnding(ReplyState.DONE, "", false)
+        ? new ReplyEnding(ReplyState.DONE, "", WHOLE)
         : failed("The model sent an empty answer. Try again.");
   }
 
   /// It broke off. Nobody but us cancels a call, and only because a person wanted it to stop.
-  static ReplyEnding failed(CompletionFailure failure) {
+  static ReplyEnding failed(CompletionFailure failure, boolean hasText) {
     return failure instanceof CompletionFailure.Cancelled
-        ? stopped()
-        : new ReplyEnding(
-            ReplyState.FAILED, note(FailureSentence.of(failure)), isWorthAskingAgain(failure));
+        ? stopped(hasText)
+        : new ReplyEnding(ReplyState.FAILED, note(FailureSentence.of(failure)),
+            isWorthAskingAgain(failure) ? FAILED : List.of());
   }
 
   /// A person pressed Stop.
-  static ReplyEnding stopped() {
-    return new ReplyEnding(ReplyState.STOPPED, "> ⏹ Stopped", false);
+  static ReplyEnding stopped(boolean hasText) {
+    return new ReplyEnding(ReplyState.STOPPED, "⏹ Stopped", hasText ? STOPPED : AGAIN);
+  }
+
+  /// A newer message is answered instead.
+  static ReplyEnding superseded(boolean hasText) {
+    return new ReplyEnding(
+        ReplyState.STOPPED, "↪️ A newer message took over", hasText ? STOPPED : AGAIN);
   }
 
   /// Parley ends before the model did; whoever takes the turn up goes on in the same messages.
   static ReplyEnding interrupted() {
     return new ReplyEnding(
-        ReplyState.INTERRUPTED, "> ⏸ Parley is restarting; this answer goes on when it is back.",
-        false);
+        ReplyState.INTERRUPTED, "⏸ Parley is restarting; this answer goes on when it is back.",
+        List.of());
+  }
+
+  /// The same with one more thing to know.
+  ReplyEnding noted(String more) {
+    return new ReplyEnding(state, note.isEmpty() ? more : note + " · " + more, offers);
   }
 
   /// Whether the model came to an end of its own.
@@ -49,11 +73,11 @@ record ReplyEnding(ReplyState state, String note, boolean retry) {
   }
 
   private static ReplyEnding failed(String sentence) {
-    return new ReplyEnding(ReplyState.FAILED, note(sentence), true);
+    return new ReplyEnding(ReplyState.FAILED, note(sentence), FAILED);
   }
 
   private static String note(String sentence) {
-    return "> ⚠️ " + sentence;
+    return "⚠️ " + sentence;
   }
 
   /// Not where the same question would meet the same refusal, whatever changes on the server.

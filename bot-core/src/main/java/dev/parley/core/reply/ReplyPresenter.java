@@ -13,10 +13,11 @@ import java.util.Optional;
 ///
 /// Asked again and again, [#next] gives one action at a time, always with the newest text. The caller performs it
 /// and says with [#delivered] what became of it. Where the action had to wait for the platform's shared pace,
-/// it is not performed late but given back as [Delivery.Throttled], so that the text is not old.
+/// it is not performed late but given back as [Delivery.Paced], so that the text is not old.
 ///
-/// The first message comes when there is a little to read; then edits, a gap apart; a text that outgrows its message
-/// goes on in the next. The last state is always delivered, or given up after [#LONGEST_ENDING].
+/// A status comes at once, the first message when there is a little to read; then edits, or appended pieces, a gap
+/// apart; a text that outgrows its message goes on in the next. The last state is always delivered, or given up after
+/// [#LONGEST_ENDING].
 public final class ReplyPresenter {
 
   /// How long the last state is tried for after the answer has ended.
@@ -26,21 +27,23 @@ public final class ReplyPresenter {
   private static final Duration STATUS_EVERY = Duration.ofSeconds(8);
 
   private final ReplySettings settings;
-  private final ReplyText text;
+  private final ReplySource source;
   private final PartLedger ledger;
 
   private Optional<ReplyAction> inFlight = Optional.empty();
-  private Optional<Instant> firstPiece = Optional.empty();
   private Optional<Instant> ended = Optional.empty();
   private Instant nextStatus = Instant.MIN;
-  private Instant quietUntil = Instant.MIN;
+  private Instant throttledUntil = Instant.MIN;
+  private Instant pacedUntil = Instant.MIN;
   private boolean undeliverable;
   private boolean complete;
 
-  private ReplyPresenter(ReplyLimits limits, ReplySettings settings, ReplyInFlight earlier) {
+  private ReplyPresenter(
+      ReplyLimits limits, ReplySettings settings, ReplyInFlight earlier, AnswerPages pages) {
     this.settings = settings;
-    this.text = new ReplyText(limits, earlier);
-    this.ledger = new PartLedger(limits.gap(), earlier.parts());
+    this.source = new ReplySource(new ReplyText(limits, settings, earlier),
+        new ReplyFrame(limits, settings, pages, earlier.turn()), settings.reasoning());
+    this.ledger = new PartLedger(limits, earlier.parts());
   }
 
   /// The first and only answer to `turn`, of which nothing is shown yet.
@@ -54,37 +57,31 @@ public final class ReplyPresenter {
   /// @param pages which of the turn's answers this one is
   public static ReplyPresenter resume(
       ReplyLimits limits, ReplySettings settings, ReplyInFlight earlier, AnswerPages pages) {
-    return new ReplyPresenter(limits, settings, earlier);
+    return new ReplyPresenter(limits, settings, earlier, pages);
   }
 
   /// Takes what the model says. The first choice is shown; after the end, and where nothing can be shown any more,
   /// nothing is taken.
   public void accept(CompletionEvent event, Instant now) {
-    if (undeliverable) {
+    if (undeliverable || ended.isPresent()) {
       return;
     }
-    switch (event) {
-      case CompletionEvent.Delta delta -> delta(delta, now);
-      case CompletionEvent.Reasoning _,CompletionEvent.ToolCallPiece _,CompletionEvent.AudioPiece _,CompletionEvent.Origin _,CompletionEvent.Described _ -> {
-        // nothing of it is shown; the status stands until text comes
-      }
-      case CompletionEvent.Finished finished -> {
-        if (finished.choice() == 0) {
-          end(ReplyEnding.finished(finished.reason(), text.hasText()), now);
-        }
-      }
-      case CompletionEvent.Failed failed -> end(ReplyEnding.failed(failed.failure()), now);
-    }
+    source.accept(event, now).ifPresent(ending -> end(ending, now));
   }
 
-  /// This answer was written before, and is only shown again: what its footer says.
+  /// This answer, or its beginning, was written before: what is known of that.
   public void written(AnswerFacts facts) {
-    // the footer comes with the presenter's next change
+    source.before(facts);
   }
 
   /// A person pressed Stop: the text that came stays.
   public void stopped(Instant now) {
-    end(ReplyEnding.stopped(), now);
+    end(ReplyEnding.stopped(source.text().hasAnswer()), now);
+  }
+
+  /// A newer message is answered instead: the text that came stays.
+  public void superseded(Instant now) {
+    end(ReplyEnding.superseded(source.text().hasAnswer()), now);
   }
 
   /// Parley cannot go on with it: the text that came stays.
@@ -94,11 +91,12 @@ public final class ReplyPresenter {
 
   /// A quiet line below the text while it grows, for something the reader should know; empty for none.
   public void notice(String line) {
-    text.notice(line);
+    source.drafts().notice(line);
   }
 
   /// What to do now. Changes nothing but what is in flight.
   public Step next(Instant now) {
+    source.happened(now);
     if (complete || undeliverable) {
       return new Step.Complete();
     }
@@ -110,7 +108,8 @@ public final class ReplyPresenter {
       undeliverable = true;
       return new Step.Complete();
     }
-    Step step = now.isBefore(quietUntil) ? Step.Wait.until(quietUntil) : due(now);
+    Instant quiet = throttledUntil.isAfter(pacedUntil) ? throttledUntil : pacedUntil;
+    Step step = now.isBefore(quiet) ? Step.Wait.until(quiet) : due(now);
     return switch (step) {
       case Step.Act(ReplyAction action) -> {
         inFlight = Optional.of(action);
@@ -130,32 +129,33 @@ public final class ReplyPresenter {
       throw new IllegalStateException("this action is not in flight");
     }
     inFlight = Optional.empty();
-    if (delivery instanceof Delivery.Throttled(Duration retryAfter)) {
-      quietUntil = now.plus(retryAfter);
-      return;
-    }
-    if (delivery instanceof Delivery.Paced(Duration pause)) {
-      quietUntil = now.plus(pause);
-      return;
-    }
-    switch (action) {
-      case ReplyAction.Status _ -> nextStatus = now.plus(STATUS_EVERY);
-      case ReplyAction.Post(int part, MessageDraft draft) -> {
-        undeliverable = delivery instanceof Delivery.Refused;
-        settle(ledger.part(part), draft, delivery, now);
-      }
-      case ReplyAction.Edit(int part, String _, MessageDraft draft) ->
-        settle(ledger.part(part), draft, delivery, now);
-      case ReplyAction.Append _,ReplyAction.Finish _,ReplyAction.Attach _,ReplyAction.Delete _ ->
-        throw new IllegalStateException("not asked for yet");
+    switch (delivery) {
+      case Delivery.Throttled(Duration retryAfter) -> throttledUntil = now.plus(retryAfter);
+      case Delivery.Paced(Duration pause) -> pacedUntil = now.plus(pause);
+      case Delivery.Delivered _,Delivery.Failed _,Delivery.Lapsed _,Delivery.Refused _ ->
+        tried(action, delivery, now);
     }
   }
 
   /// The reply as it stands. Its text is the answer as the model wrote it so far; while an earlier
   /// attempt's text still stands, that text.
   public ReplySnapshot snapshot() {
+    ReplyText text = source.text();
     ReplyState state = text.ending().map(ReplyEnding::state).orElse(ReplyState.GROWING);
-    return new ReplySnapshot(state, text.text(), ledger.messages(), AnswerFacts.NONE);
+    return new ReplySnapshot(state, text.text(), ledger.messages(), source.facts());
+  }
+
+  /// How the reply ended.
+  ///
+  /// @throws IllegalStateException where it has not
+  ReplyEnding ending() {
+    return source.text().ending()
+        .orElseThrow(() -> new IllegalStateException("the reply has not ended"));
+  }
+
+  /// Whether the answer has ended: what is left to do shows its last state, which goes before other replies' news.
+  public boolean hasEnded() {
+    return ended.isPresent();
   }
 
   /// Whether [#next] has nothing more to give.
@@ -168,32 +168,56 @@ public final class ReplyPresenter {
     return undeliverable;
   }
 
-  private void delta(CompletionEvent.Delta delta, Instant now) {
-    if (delta.choice() == 0 && ended.isEmpty() && !delta.text().isEmpty()) {
-      firstPiece = firstPiece.or(() -> Optional.of(now));
-      text.append(delta.text());
+  private void tried(ReplyAction action, Delivery delivery, Instant now) {
+    boolean refused = delivery instanceof Delivery.Refused;
+    switch (action) {
+      case ReplyAction.Status _ -> nextStatus = now.plus(STATUS_EVERY);
+      case ReplyAction.Post(int part, MessageDraft _) -> {
+        undeliverable = refused;
+        ledger.delivered(part, action, delivery, now);
+      }
+      case ReplyAction.Open(int part, String _) -> {
+        undeliverable = refused;
+        ledger.delivered(part, action, delivery, now);
+      }
+      case ReplyAction.Edit(int part, String _, MessageDraft _) ->
+        ledger.delivered(part, action, delivery, now);
+      case ReplyAction.Append(int part, String _, String _) ->
+        ledger.delivered(part, action, delivery, now);
+      case ReplyAction.Finish(int part, String _, String _, MessageDraft _) ->
+        ledger.delivered(part, action, delivery, now);
+      case ReplyAction.Delete(int part, String _) ->
+        ledger.delivered(part, action, delivery, now);
     }
   }
 
   private void end(ReplyEnding ending, Instant now) {
     if (ended.isEmpty()) {
       ended = Optional.of(now);
-      text.end(ending);
+      pacedUntil = Instant.MIN; // an ending has another place in the line
+      source.end(ending, now);
       ledger.end();
     }
   }
 
   private Step due(Instant now) {
-    if (ended.isEmpty() && (!text.hasText() || isHeldByEarlier())) {
+    ReplyText text = source.text();
+    boolean held = text.isHeld() && ledger.isPosted();
+    if (ended.isEmpty() && (held || !text.isVisible())) {
       return status(now);
     }
     Instant first = firstTextDue();
     if (now.isBefore(first)) {
       return Step.Wait.until(first);
     }
-    Step step = ledger.next(text, now);
+    boolean old = ended.isEmpty() && ledger.ages().filter(at -> !at.isAfter(now)).isPresent();
+    if (old) {
+      text.roll();
+    }
+    boolean surplus = ended.isPresent() || text.replaces();
+    Step step = ledger.next(source.drafts(), surplus, now);
     if (step instanceof Step.Complete && ended.isEmpty()) {
-      return Step.Wait.forNews();
+      return old ? Step.Wait.forNews() : new Step.Wait(ledger.ages());
     }
     complete = step instanceof Step.Complete;
     return step;
@@ -202,29 +226,14 @@ public final class ReplyPresenter {
   private Step status(Instant now) {
     return now.isBefore(nextStatus)
         ? Step.Wait.until(nextStatus)
-        : new Step.Act(new ReplyAction.Status(""));
-  }
-
-  private boolean isHeldByEarlier() {
-    return text.isHeld() && ledger.isPosted();
+        : new Step.Act(new ReplyAction.Status(source.status(now)));
   }
 
   /// From when on text may be shown: at once, or where only a few characters came, a little after the first.
   private Instant firstTextDue() {
     boolean enough = ended.isPresent() || ledger.isPosted()
-        || text.length() >= settings.first().characters();
+        || source.text().length() >= settings.first().characters();
     return enough ? Instant.MIN
-        : firstPiece.map(at -> at.plus(settings.first().delay())).orElse(Instant.MIN);
-  }
-
-  private static void settle(
-      ShownPart part, MessageDraft draft, Delivery delivery, Instant now) {
-    switch (delivery) {
-      case Delivery.Delivered(String message) -> part.delivered(message, draft, now);
-      case Delivery.Failed _ -> part.failed(now);
-      case Delivery.Refused _ -> part.abandon();
-      case Delivery.Throttled _,Delivery.Paced _,Delivery.Lapsed _ ->
-        throw new IllegalStateException("nothing was tried");
-    }
+        : source.firstPiece().map(at -> at.plus(settings.first().delay())).orElse(Instant.MIN);
   }
 }

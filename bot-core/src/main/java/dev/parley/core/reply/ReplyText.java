@@ -3,46 +3,70 @@ package dev.parley.core.reply;
 import dev.parley.core.conversation.ReplyInFlight;
 import dev.parley.core.markdown.MessageSplitter;
 import dev.parley.core.markdown.SplitLimits;
-import java.util.List;
 import java.util.Optional;
 
-/// What a reply shall show now: the model's text, cut into messages, and below it how it ended.
+/// What a reply says: the model's text cut into messages and, where people want to see it, a quote above of what it
+/// thought, which is no part of the answer.
 ///
 /// Where an earlier attempt was shown already, its text stands until the new one is as long, or ended.
 final class ReplyText {
-  /// In the place of a message that a shorter second attempt has no text for.
-  static final String SURPLUS = "> ⤴️ The answer ends above.";
+  private static final String QUOTE = "> 💭 ";
+  private static final String QUOTED_LINE = "\n> ";
+  private static final int NOT_BEGUN = -1;
 
   private final ReplyLimits limits;
+  private final int mostParts;
   private final ReplyInFlight earlier;
   private MessageSplitter splitter;
-  private Optional<ReplyEnding> ending = Optional.empty();
-  private String notice = "";
 
-  ReplyText(ReplyLimits limits, ReplyInFlight earlier) {
+  /// Where in what the splitter was told the answer begins, after the quote of the reasoning.
+  private int answerStart = NOT_BEGUN;
+
+  private Optional<ReplyEnding> ending = Optional.empty();
+  private boolean visible;
+
+  ReplyText(ReplyLimits limits, ReplySettings settings, ReplyInFlight earlier) {
     this.limits = limits;
+    this.mostParts = limits.can(Ability.ATTACH) ? settings.mostParts() : Integer.MAX_VALUE;
     this.earlier = earlier;
-    this.splitter = new MessageSplitter(SplitLimits.ofSize(limits.part().size()), limits.dialect());
+    this.splitter = splitter();
   }
 
+  /// A piece of the answer.
   void append(String piece) {
+    if (answerStart == NOT_BEGUN) {
+      if (splitter.length() > 0) {
+        splitter.append("\n\n");
+      }
+      answerStart = splitter.length();
+    }
     splitter.append(piece);
+  }
+
+  /// A piece of reasoning, to be quoted; what comes after the answer has begun is left out.
+  void quote(String piece) {
+    if (answerStart == NOT_BEGUN) {
+      splitter.append((splitter.length() == 0 ? QUOTE : "") + piece.replace("\n", QUOTED_LINE));
+    }
   }
 
   /// No more comes. What an attempt that broke off leaves is the longer of the two texts.
   void end(ReplyEnding how) {
     splitter.finish();
     if (!how.isOfTheModel() && isShorter()) {
-      splitter = new MessageSplitter(SplitLimits.ofSize(limits.part().size()), limits.dialect());
+      splitter = splitter();
       splitter.append(earlier.text());
       splitter.finish();
+      answerStart = 0;
     }
     ending = Optional.of(how);
   }
 
-  /// A quiet line below the text while it grows; empty for none. Left out where there is no room for it.
-  void notice(String line) {
-    notice = line.isEmpty() ? "" : "> " + line;
+  /// Ends the open message here, because it has become old; what follows goes into the next.
+  ///
+  /// @return false where it cannot end yet
+  boolean roll() {
+    return splitter.roll();
   }
 
   Optional<ReplyEnding> ending() {
@@ -51,15 +75,21 @@ final class ReplyText {
 
   /// The answer as the model wrote it, as far as it is shown or may be.
   String text() {
-    return isHeld() ? earlier.text() : splitter.text();
+    return isHeld() ? earlier.text() : answer();
   }
 
-  /// Whether the model has written anything to be seen.
-  boolean hasText() {
-    return splitter.count() > 0;
+  /// Whether there is anything to be seen.
+  boolean isVisible() {
+    visible = visible || splitter.count() > 0;
+    return visible;
   }
 
-  /// How many characters the model wrote.
+  /// Whether the model has answered anything.
+  boolean hasAnswer() {
+    return answerStart != NOT_BEGUN && !answer().isBlank();
+  }
+
+  /// How many characters there are to be seen.
   int length() {
     return splitter.length();
   }
@@ -69,62 +99,42 @@ final class ReplyText {
     return ending.isEmpty() && isShorter();
   }
 
+  /// Whether the messages of an earlier answer are there to be written over.
+  boolean replaces() {
+    return earlier.text().isEmpty() && !earlier.parts().isEmpty();
+  }
+
   /// How many messages it takes.
   int count() {
-    return splitter.count() + (hasNoteAlone() ? 1 : 0);
+    return splitter.count();
   }
 
-  /// Whether the message `part` will not change any more.
-  boolean isLast(int part) {
-    return ending.isPresent() || part < count() - 1;
+  /// The message `part` in Markdown that stands on its own.
+  String body(int part) {
+    return splitter.shown(part);
   }
 
-  /// The message `part` as it shall stand.
-  MessageDraft draft(int part) {
-    int count = count();
-    if (part >= count) {
-      return new MessageDraft(SURPLUS, List.of(), true);
-    }
-    if (part < count - 1) {
-      return new MessageDraft(splitter.shown(part), List.of(), true);
-    }
-    return ending.map(how -> lastDraft(part, how))
-        .orElseGet(() -> growingDraft(part));
+  /// So much of the message `part` as no later text can change, in Markdown.
+  String committed(int part) {
+    return splitter.committed(part);
   }
 
-  private MessageDraft growingDraft(int part) {
-    String noticed = withNote(splitter.shown(part), notice);
-    boolean fits = limits.dialect().size(noticed) <= limits.part().size();
-    return new MessageDraft(
-        fits ? noticed : splitter.shown(part), buttons(ReplyButton.Action.STOP), false);
+  /// Whether the text goes on where no further message is allowed.
+  boolean isOverflowing() {
+    return splitter.isOverflowing();
   }
 
-  private MessageDraft lastDraft(int part, ReplyEnding how) {
-    String text = hasNoteAlone() ? how.note() : withNote(splitter.shown(part), how.note());
-    return new MessageDraft(text, how.retry() ? buttons(ReplyButton.Action.RETRY) : List.of(),
-        true);
+  private MessageSplitter splitter() {
+    return new MessageSplitter(
+        new SplitLimits(limits.part().size(), mostParts), limits.dialect());
   }
 
-  /// Whether the note stands in a message of its own: there is no text, or no room below it.
-  private boolean hasNoteAlone() {
-    if (ending.isEmpty() || ending.get().note().isEmpty()) {
-      return false;
-    }
-    int count = splitter.count();
-    return count == 0
-        || limits.dialect().size(withNote(splitter.shown(count - 1), ending.get().note())) > limits
-            .part().size();
-  }
-
-  private List<ReplyButton> buttons(ReplyButton.Action action) {
-    return List.of(new ReplyButton(action, earlier.turn()));
+  private String answer() {
+    return answerStart == NOT_BEGUN ? "" : splitter.text().substring(answerStart);
   }
 
   private boolean isShorter() {
-    return splitter.length() < earlier.text().length();
-  }
-
-  private static String withNote(String text, String note) {
-    return note.isEmpty() ? text : text + "\n\n" + note;
+    int answered = answerStart == NOT_BEGUN ? 0 : splitter.length() - answerStart;
+    return answered < earlier.text().length();
   }
 }

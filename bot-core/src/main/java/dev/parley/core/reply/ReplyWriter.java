@@ -67,6 +67,11 @@ public final class ReplyWriter implements Runnable {
     change(() -> presenter.stopped(now()));
   }
 
+  /// A newer message is answered instead: the text that came stays, and the reply ends.
+  public void supersede() {
+    change(() -> presenter.superseded(now()));
+  }
+
   /// Parley ends before the model did: the text that came stays, with a word about it.
   public void interrupt() {
     change(() -> presenter.interrupted(now()));
@@ -87,6 +92,16 @@ public final class ReplyWriter implements Runnable {
     lock.lock();
     try {
       return presenter.snapshot();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// Whether the answer has ended, and only its last state is left to show.
+  public boolean hasEnded() {
+    lock.lock();
+    try {
+      return presenter.hasEnded();
     } finally {
       lock.unlock();
     }
@@ -158,7 +173,7 @@ public final class ReplyWriter implements Runnable {
       paceAway = false;
       for (PaceLimit limit : channel.pace(action)) {
         Duration wait =
-            surroundings.pace().take(limit, new PaceClaim(surroundings.claimant(), isComplete()));
+            surroundings.pace().take(limit, new PaceClaim(surroundings.claimant(), hasEnded()));
         if (wait.isPositive()) {
           return wait;
         }

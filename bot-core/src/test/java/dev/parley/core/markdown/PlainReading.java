@@ -3,6 +3,7 @@ package dev.parley.core.markdown;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,6 +29,12 @@ public final class PlainReading {
       }
     }
     return open.isEmpty();
+  }
+
+  /// The runs of letters and digits of `text`, in order.
+  public static List<String> words(String text) {
+    return Pattern.compile("[\\p{L}\\p{Nd}]+").matcher(text).results()
+        .map(MatchResult::group).toList();
   }
 
   /// The places of `text` between two characters as a reader sees them.

@@ -25,14 +25,14 @@ class ReplyPresenterTest {
 
   @Test
   void hasOneActionInFlight() {
-    assertThat(presenter.next(NOW)).isEqualTo(new Step.Act(new ReplyAction.Status("")));
+    assertThat(presenter.next(NOW)).isEqualTo(new Step.Act(new ReplyAction.Status("Thinking…")));
     assertThat(presenter.next(NOW)).isEqualTo(new Step.Wait(Optional.empty()));
   }
 
   @Test
   void takesNoAnswerForAnActionThatIsNotInFlight() {
     Delivery delivered = new Delivery.Delivered("m0");
-    ReplyAction status = new ReplyAction.Status("");
+    ReplyAction status = new ReplyAction.Status("Thinking…");
     assertThatThrownBy(() -> presenter.delivered(status, delivered, NOW))
         .isInstanceOf(IllegalStateException.class);
   }
@@ -76,6 +76,6 @@ class ReplyPresenterTest {
 
   private ReplyAction act(Instant now) {
     return presenter.next(now) instanceof Step.Act(ReplyAction action) ? action
-        : new ReplyAction.Status("");
+        : new ReplyAction.Status("Thinking…");
   }
 }

@@ -3,10 +3,12 @@ package dev.parley.core.reply;
 import dev.parley.core.completion.CompletionEvent;
 import dev.parley.core.completion.CompletionFailure;
 import dev.parley.core.completion.FinishReason;
+import dev.parley.core.completion.TokenUsage;
 import dev.parley.core.conversation.ReplyInFlight;
 import dev.parley.core.markdown.PlainDialect;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
@@ -27,15 +29,36 @@ final class Trace implements Stage.World {
   private final long latency;
   private int posted;
 
-  private Trace(Map<String, Integer> with, ReplyInFlight earlier) {
-    ReplyLimits limits = new ReplyLimits(new PlainDialect(),
-        PartLimits.ofSize(with.getOrDefault("size", 2000)),
-        Duration.ofMillis(with.getOrDefault("gap", 1000)), Set.of());
-    presenter = ReplyPresenter.resume(limits, ReplySettings.DEFAULTS, earlier,
-        AnswerPages.ONLY);
+  private Trace(Map<String, String> with, ReplyInFlight earlier) {
+    presenter = ReplyPresenter.resume(limits(with), settings(with), earlier, pages(with));
     stage = new Stage(presenter, this);
-    latency = with.getOrDefault("latency", 100);
+    latency = Long.parseLong(with.getOrDefault("latency", "100"));
     posted = earlier.parts().size();
+  }
+
+  private static ReplyLimits limits(Map<String, String> with) {
+    PartLimits part = new PartLimits(Integer.parseInt(with.getOrDefault("size", "2000")),
+        Optional.ofNullable(with.get("age")).map(Long::parseLong).map(Duration::ofMillis));
+    Set<Ability> abilities = Arrays.stream(with.getOrDefault("can", "").split(",", -1))
+        .filter(name -> !name.isEmpty())
+        .map(name -> Ability.valueOf(name.toUpperCase(Locale.ROOT)))
+        .collect(Collectors.toSet());
+    Duration gap = Duration.ofMillis(Long.parseLong(with.getOrDefault("gap", "1000")));
+    return new ReplyLimits(new PlainDialect(), part, gap, abilities);
+  }
+
+  private static ReplySettings settings(Map<String, String> with) {
+    return new ReplySettings(
+        ReplySettings.DEFAULTS.first(),
+        Boolean.parseBoolean(with.getOrDefault("footer", "false")),
+        ReasoningShown.valueOf(
+            with.getOrDefault("reasoning", "hidden").toUpperCase(Locale.ROOT)),
+        Integer.parseInt(with.getOrDefault("parts", "8")));
+  }
+
+  private static AnswerPages pages(Map<String, String> with) {
+    String[] page = with.getOrDefault("page", "1/1").split("/", -1);
+    return new AnswerPages(Integer.parseInt(page[0]), Integer.parseInt(page[1]));
   }
 
   /// What happens on the platform when `script` is played.
@@ -47,10 +70,10 @@ final class Trace implements Stage.World {
         .map(words -> ReplyInFlight.growing(TURN, List.of(words[1].split(",", -1)),
             unescape(words[2])))
         .findFirst().orElse(ReplyInFlight.begun(TURN));
-    Map<String, Integer> with = lines.stream().filter(line -> line.startsWith("with "))
+    Map<String, String> with = lines.stream().filter(line -> line.startsWith("with "))
         .flatMap(line -> List.of(line.substring(5).split(" ", -1)).stream())
         .map(pair -> pair.split("=", -1))
-        .collect(Collectors.toMap(pair -> pair[0], pair -> Integer.valueOf(pair[1])));
+        .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
     Trace trace = new Trace(with, earlier);
     lines.stream().filter(line -> Character.isDigit(line.charAt(0))).forEach(trace::cue);
     return trace.play();
@@ -71,9 +94,12 @@ final class Trace implements Stage.World {
     switch (words[1]) {
       case "delta" -> say(at, new CompletionEvent.Delta(0, unescape(rest)));
       case "other" -> say(at, new CompletionEvent.Delta(1, rest));
-      case "think" -> say(at, new CompletionEvent.Reasoning(0, rest));
+      case "tool" -> say(at, new CompletionEvent.ToolCallPiece(0, 0, "c1", rest, ""));
+      case "notice" -> stage.at(at, _ -> presenter.notice(rest));
+      case "supersede" -> stage.at(at, presenter::superseded);
+      case "think" -> say(at, new CompletionEvent.Reasoning(0, unescape(rest)));
       case "finish" -> say(at, new CompletionEvent.Finished(
-          0, new FinishReason(rest), Optional.empty(), "demo"));
+          0, new FinishReason(rest), Optional.of(new TokenUsage(10, 5, 15, 0, 0)), "demo"));
       case "fail" -> say(at, new CompletionEvent.Failed(failure(rest)));
       case "stop" -> stage.at(at, presenter::stopped);
       case "interrupt" -> stage.at(at, presenter::interrupted);
@@ -112,6 +138,8 @@ final class Trace implements Stage.World {
     return switch (words[0]) {
       case "throttled" -> new Delivery.Throttled(Duration.ofMillis(Long.parseLong(words[1])));
       case "failed" -> new Delivery.Failed("");
+      case "lapsed" -> new Delivery.Lapsed("");
+      case "paced" -> new Delivery.Paced(Duration.ofMillis(Long.parseLong(words[1])));
       case "refused" -> new Delivery.Refused("");
       default -> throw new IllegalArgumentException(outcome);
     };
@@ -129,39 +157,56 @@ final class Trace implements Stage.World {
 
   @Override
   public void began(long at, ReplyAction action, Delivery outcome) {
-    String line = switch (action) {
-      case ReplyAction.Status _ -> "status";
-      case ReplyAction.Post(int part, MessageDraft _) -> "post " + part;
-      case ReplyAction.Edit(int part, String message, MessageDraft _) ->
-        "edit " + part + " " + message;
-      case ReplyAction.Append _,ReplyAction.Finish _,ReplyAction.Attach _,ReplyAction.Delete _ ->
-        throw new AssertionError(action);
-    };
     String failed = outcome instanceof Delivery.Delivered ? "" : " -> " + name(outcome);
-    written.append("%6d %s%s%n".formatted(at, line, failed));
+    written.append("%6d %s%s%n".formatted(at, line(action), failed));
     switch (action) {
-      case ReplyAction.Status _ -> {
+      case ReplyAction.Post(int _, MessageDraft draft) -> write(draft);
+      case ReplyAction.Edit(int _, String _, MessageDraft draft) -> write(draft);
+      case ReplyAction.Open(int _, String text) -> write(text, "+");
+      case ReplyAction.Append(int _, String _, String piece) -> write(piece, "+");
+      case ReplyAction.Finish(int _, String _, String piece, MessageDraft draft) -> {
+        write(piece, "+");
+        write(draft);
+      }
+      case ReplyAction.Status _,ReplyAction.Delete _ -> {
         // nothing to show
       }
-      case ReplyAction.Post(int _, MessageDraft draft) -> write(draft);
-      case ReplyAction.Append _,ReplyAction.Finish _,ReplyAction.Attach _,ReplyAction.Delete _ ->
-        throw new AssertionError(action);
-      case ReplyAction.Edit(int _, String _, MessageDraft draft) -> write(draft);
     }
   }
 
+  private static String line(ReplyAction action) {
+    return switch (action) {
+      case ReplyAction.Status(String line) -> "status " + line;
+      case ReplyAction.Post(int part, MessageDraft _) -> "post " + part;
+      case ReplyAction.Edit(int part, String id, MessageDraft _) -> "edit " + part + " " + id;
+      case ReplyAction.Open(int part, String _) -> "open " + part;
+      case ReplyAction.Append(int part, String id, String _) -> "append " + part + " " + id;
+      case ReplyAction.Finish(int part, String id, String _, MessageDraft _) ->
+        "finish " + part + " " + id;
+      case ReplyAction.Delete(int part, String id) -> "delete " + part + " " + id;
+    };
+  }
+
   private void write(MessageDraft draft) {
-    draft.text().lines().forEach(line -> written.append("       | ").append(line).append('\n'));
+    write(draft.text(), "|");
     draft.buttons().forEach(it -> written.append("       [").append(it.action()).append("]\n"));
+    draft.files().forEach(it -> written.append("       (%s, %d characters)%n"
+        .formatted(it.name(), it.content().length())));
+  }
+
+  private void write(String text, String mark) {
+    text.lines().forEach(line -> written.append("       ").append(mark).append(' ').append(line)
+        .append('\n'));
   }
 
   private String message(ReplyAction action) {
     return switch (action) {
       case ReplyAction.Status _ -> "";
-      case ReplyAction.Post _ -> "m" + posted++;
-      case ReplyAction.Append _,ReplyAction.Finish _,ReplyAction.Attach _,ReplyAction.Delete _ ->
-        throw new AssertionError(action);
+      case ReplyAction.Post _,ReplyAction.Open _ -> "m" + posted++;
       case ReplyAction.Edit(int _, String message, MessageDraft _) -> message;
+      case ReplyAction.Append(int _, String message, String _) -> message;
+      case ReplyAction.Finish(int _, String message, String _, MessageDraft _) -> message;
+      case ReplyAction.Delete(int _, String message) -> message;
     };
   }
 

@@ -85,7 +85,7 @@ public final class RecordingPlatform implements Platform {
         case ReplyAction.Status _ -> fate.apply(new Delivery.Delivered(""));
         case ReplyAction.Post(_, var draft) -> put("m%06d".formatted(ids.incrementAndGet()), draft);
         case ReplyAction.Edit(_, var message, var draft) -> put(message, draft);
-        case ReplyAction.Append _,ReplyAction.Finish _,ReplyAction.Attach _,ReplyAction.Delete _ ->
+        case ReplyAction.Open _,ReplyAction.Append _,ReplyAction.Finish _,ReplyAction.Delete _ ->
           fate.apply(new Delivery.Refused("this platform edits"));
       };
     }

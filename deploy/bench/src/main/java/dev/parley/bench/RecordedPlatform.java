@@ -109,7 +109,7 @@ final class RecordedPlatform implements Platform {
           reply.show(part, draft, now);
           yield delivered(part, draft);
         }
-        case ReplyAction.Append _,ReplyAction.Finish _,ReplyAction.Attach _,ReplyAction.Delete _ ->
+        case ReplyAction.Open _,ReplyAction.Append _,ReplyAction.Finish _,ReplyAction.Delete _ ->
           new Delivery.Refused("this platform edits");
       };
     }

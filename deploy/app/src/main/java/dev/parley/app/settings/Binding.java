@@ -108,9 +108,9 @@ record Binding(SettingValues values, SettingsSources sources) {
   private ReplySettings reply() {
     return new ReplySettings(
         new FirstPost(values.value(Keys.FIRST_CHARACTERS), values.value(Keys.FIRST_WAIT)),
-        ReplySettings.DEFAULTS.footer(),
-        ReplySettings.DEFAULTS.reasoning(),
-        ReplySettings.DEFAULTS.mostParts());
+        values.value(Keys.FOOTER),
+        values.value(Keys.REASONING),
+        values.value(Keys.MOST_PARTS));
   }
 
   private ConversationSettings conversation() {

@@ -1,5 +1,6 @@
 package dev.parley.app.settings;
 
+import dev.parley.core.reply.ReasoningShown;
 import dev.parley.core.settings.Secret;
 import java.net.URI;
 import java.nio.file.Path;
@@ -106,6 +107,16 @@ final class Keys {
   static final Key<Duration> FIRST_WAIT = Key.of("reply.first-wait",
       Kinds.span(Duration.ZERO, Duration.ofSeconds(10)),
       "How long a reply waits for them").orElse("500 ms").live();
+  static final Key<Boolean> FOOTER = Key.of("reply.footer", Kinds.flag(),
+      "Whether a quiet line below an answer says its model, seconds and tokens").orElse("true")
+      .live();
+  static final Key<ReasoningShown> REASONING = Key.of("reply.reasoning",
+      Kinds.choice(ReasoningShown.class),
+      "What is seen of a model's reasoning: only that it thinks and for how long, a quiet quote above the answer, or a file below it")
+      .orElse("hidden").live();
+  static final Key<Integer> MOST_PARTS = Key.of("reply.most-parts", Kinds.whole(1, 100),
+      "How many messages an answer may take; where it is longer, the whole of it comes as a file")
+      .orElse("8").live();
 
   static final Key<String> SYSTEM_PROMPT = Key.of("conversation.system-prompt", Kinds.text(100_000),
       "The instructions above every conversation; without a clock or names, so that prompt caches hold")
@@ -137,6 +148,7 @@ final class Keys {
       ENDPOINT_HEADERS, ENDPOINT_FIRST_CONTENT, ENDPOINT_SILENCE,
       REDIS_URL, REDIS_PREFIX, DATA_DIR, HTTP_PORT, HTTP_HOST, PUBLIC_URL,
       PLAYGROUND, PLAYGROUND_PASSWORD, MESSAGE_SIZE, EDIT_GAP, FIRST_CHARACTERS, FIRST_WAIT,
+      FOOTER, REASONING, MOST_PARTS,
       SYSTEM_PROMPT, MESSAGE_CHARACTERS, CONTEXT_TOKENS, TEMPERATURE, MAX_TOKENS, LOG_FORMAT);
 
   private Keys() {}

@@ -57,7 +57,8 @@ final class Kinds {
   static <E extends Enum<E>> Kind<E> choice(Class<E> type) {
     List<E> values = Arrays.asList(type.getEnumConstants());
     return new Kind<>(
-        values.stream().map(Kinds::word).collect(Collectors.joining(" or ")),
+        values.stream().map(Kinds::word).collect(Collectors.joining(", "))
+            .replaceFirst(", (?=[^,]*$)", " or "),
         text -> values.stream().filter(value -> word(value).equals(text)).findFirst());
   }
 

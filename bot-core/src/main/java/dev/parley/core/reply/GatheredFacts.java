@@ -1,0 +1,48 @@
+package dev.parley.core.reply;
+
+import dev.parley.core.completion.TokenUsage;
+import dev.parley.core.conversation.AnswerFacts;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/// What a footer says of an answer, gathered while it comes: its model, how long it took, how long of that was
+/// thinking, its tokens. An answer that goes on adds to what was written before.
+final class GatheredFacts {
+  private AnswerFacts before = AnswerFacts.NONE;
+  private Optional<Instant> began = Optional.empty();
+  private Duration took = Duration.ZERO;
+  private String model = "";
+  private int tokens;
+
+  /// What was written before.
+  void before(AnswerFacts facts) {
+    before = facts;
+  }
+
+  /// Something happened; the first time, the clock starts.
+  void happened(Instant now) {
+    began = began.or(() -> Optional.of(now));
+  }
+
+  void ended(Instant now) {
+    took = began.map(since -> Duration.between(since, now)).orElse(Duration.ZERO);
+  }
+
+  void model(String name) {
+    model = name.isEmpty() ? model : name;
+  }
+
+  void usage(TokenUsage usage) {
+    tokens = (int) Math.min(Integer.MAX_VALUE, usage.completion());
+  }
+
+  /// All of it, with how long the model `thought` this time.
+  AnswerFacts with(Duration thought) {
+    return new AnswerFacts(
+        model.isEmpty() ? before.model() : model,
+        before.took().plus(took),
+        before.thought().plus(thought),
+        (int) Math.min(Integer.MAX_VALUE, (long) before.tokens() + tokens));
+  }
+}

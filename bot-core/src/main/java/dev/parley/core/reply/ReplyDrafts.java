@@ -1,0 +1,104 @@
+package dev.parley.core.reply;
+
+import dev.parley.core.conversation.AnswerFacts;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A reply's messages as they shall stand now: its text in its frame. What is past the last message allowed goes into
+/// a file that hangs on it at the end.
+final class ReplyDrafts {
+  /// In the place of a message for which a shorter text has no use and which cannot be deleted.
+  static final String SURPLUS = "⤴️ The answer ends above.";
+
+  private static final String OVERFLOWING = "📎 The rest comes as a file.";
+  private static final String ATTACHED = "📎 The whole answer is attached.";
+  private static final String ANSWER = "answer.md";
+  private static final String REASONING = "reasoning.md";
+
+  private final ReplyText text;
+  private final ReplyFrame frame;
+  private AnswerFacts facts = AnswerFacts.NONE;
+  private String notice = "";
+  private String reasoning = "";
+
+  ReplyDrafts(ReplyText text, ReplyFrame frame) {
+    this.text = text;
+    this.frame = frame;
+  }
+
+  /// A quiet line below the text while it grows; empty for none.
+  void notice(String line) {
+    notice = line;
+  }
+
+  /// What the footer says.
+  void facts(AnswerFacts known) {
+    facts = known;
+  }
+
+  /// What the model thought, to hang on the answer as a file.
+  void reasoning(String thought) {
+    reasoning = thought;
+  }
+
+  /// Whether the text has ended.
+  boolean ended() {
+    return text.ending().isPresent();
+  }
+
+  /// How many messages there are to be.
+  int count() {
+    return text.count() + (hasNoteAlone() ? 1 : 0);
+  }
+
+  /// Whether the message `part` will not change any more.
+  boolean isLast(int part) {
+    return ended() || part < text.count() - 1;
+  }
+
+  /// The message `part` as it shall stand.
+  MessageDraft draft(int part) {
+    int count = count();
+    if (part >= count) {
+      return frame.quiet(SURPLUS);
+    }
+    if (part < count - 1) {
+      return frame.followed(text.body(part));
+    }
+    return text.ending()
+        .map(how -> frame.last(hasNoteAlone() ? "" : text.body(part), told(how), facts, files()))
+        .orElseGet(() -> frame.growing(
+            text.body(part), text.isOverflowing() ? OVERFLOWING : notice));
+  }
+
+  /// So much of the message `part` as no later text can change, as the platform is sent it.
+  String committed(int part) {
+    return frame.rendered(text.committed(part));
+  }
+
+  private ReplyEnding told(ReplyEnding how) {
+    String note = text.isOverflowing() ? ATTACHED : "";
+    return note.isEmpty() ? how : how.noted(note);
+  }
+
+  private List<ReplyFile> files() {
+    List<ReplyFile> files = new ArrayList<>();
+    if (text.isOverflowing()) {
+      files.add(new ReplyFile(ANSWER, text.text()));
+    }
+    if (!reasoning.isBlank()) {
+      files.add(new ReplyFile(REASONING, reasoning));
+    }
+    return files;
+  }
+
+  /// Whether the note stands in a message of its own: there is no text, or no room below it.
+  private boolean hasNoteAlone() {
+    int count = text.count();
+    return text.ending()
+        .map(this::told)
+        .filter(how -> !how.note().isEmpty()
+            && (count == 0 || !frame.hasRoom(text.body(count - 1), how)))
+        .isPresent();
+  }
+}
