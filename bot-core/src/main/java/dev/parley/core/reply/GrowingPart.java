@@ -54,6 +54,11 @@ final class GrowingPart implements ShownPart {
     return whole.startsWith(sent) ? whole.substring(sent.length()) : "";
   }
 
+  /// A platform does not show white space at the end.
+  private boolean isHowItBegins(String whole) {
+    return whole.startsWith(sent) || whole.equals(sent.stripTrailing());
+  }
+
   @Override
   public ShownPart delivered(ReplyAction action, String id, Instant now) {
     return switch (action) {
@@ -65,7 +70,7 @@ final class GrowingPart implements ShownPart {
       case ReplyAction.Append(int _, String _, String piece) -> grown(id, piece, now);
       // Where what was sent is not how the whole begins, an edit mends it.
       case ReplyAction.Finish(int _, String _, String _, MessageDraft draft) ->
-        draft.text().startsWith(sent) ? EditedPart.showing(id, draft, now) : EditedPart.posted(id);
+        isHowItBegins(draft.text()) ? EditedPart.showing(id, draft, now) : EditedPart.posted(id);
       case ReplyAction.Status _,ReplyAction.Edit _,ReplyAction.Delete _ ->
         throw new IllegalStateException("a growing message does not take " + action);
     };

@@ -1,6 +1,5 @@
 package dev.parley.core.reply;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,10 +31,13 @@ final class PartLedger {
     for (int i = settled; i < count && soonest.action().isEmpty(); i++) {
       ShownPart part = part(i);
       boolean last = drafts.isLast(i);
-      Instant due = part.timing().due(last ? Duration.ZERO : limits.gap());
+      Instant due = last ? part.timing().lastDue() : part.timing().due(limits.gap());
       // What may not be changed yet is not rendered: that is work for every piece of text.
       boolean rests = !last && due.isAfter(now);
       Optional<ReplyAction> change = rests ? Optional.empty() : part.change(i, drafts);
+      if (!last && !rests && change.isEmpty()) {
+        part.timing().looked(now);
+      }
       settled += !rests && change.isEmpty() && last && settled == i ? 1 : 0;
       if (rests || change.isPresent()) {
         soonest.offer(due, change);
@@ -57,7 +59,7 @@ final class PartLedger {
       return;
     }
     ShownPart part = parts.get(last);
-    Instant due = part.timing().due(Duration.ZERO);
+    Instant due = part.timing().lastDue();
     if (limits.can(Ability.DELETE)) {
       soonest.offer(due, part.message().map(id -> new ReplyAction.Delete(last, id)));
       return;
@@ -65,7 +67,7 @@ final class PartLedger {
     for (int i = last; i >= drafts.count(); i--) {
       Optional<ReplyAction> change = parts.get(i).change(i, drafts);
       if (change.isPresent()) {
-        soonest.offer(parts.get(i).timing().due(Duration.ZERO), change);
+        soonest.offer(parts.get(i).timing().lastDue(), change);
       }
     }
   }

@@ -35,6 +35,7 @@ public final class ReplyPresenter {
   private Instant nextStatus = Instant.MIN;
   private Instant throttledUntil = Instant.MIN;
   private Instant pacedUntil = Instant.MIN;
+  private boolean begun; // something of this answer's text was sent
   private boolean undeliverable;
   private boolean complete;
 
@@ -169,6 +170,7 @@ public final class ReplyPresenter {
   }
 
   private void tried(ReplyAction action, Delivery delivery, Instant now) {
+    begun = begun || !(action instanceof ReplyAction.Status);
     boolean refused = delivery instanceof Delivery.Refused;
     switch (action) {
       case ReplyAction.Status _ -> nextStatus = now.plus(STATUS_EVERY);
@@ -217,7 +219,8 @@ public final class ReplyPresenter {
     boolean surplus = ended.isPresent() || text.replaces();
     Step step = ledger.next(source.drafts(), surplus, now);
     if (step instanceof Step.Complete && ended.isEmpty()) {
-      return old ? Step.Wait.forNews() : new Step.Wait(ledger.ages());
+      return ledger.isPosted() ? new Step.Wait(old ? Optional.empty() : ledger.ages())
+          : status(now);
     }
     complete = step instanceof Step.Complete;
     return step;
@@ -231,7 +234,7 @@ public final class ReplyPresenter {
 
   /// From when on text may be shown: at once, or where only a few characters came, a little after the first.
   private Instant firstTextDue() {
-    boolean enough = ended.isPresent() || ledger.isPosted()
+    boolean enough = ended.isPresent() || begun
         || source.text().length() >= settings.first().characters();
     return enough ? Instant.MIN
         : source.firstPiece().map(at -> at.plus(settings.first().delay())).orElse(Instant.MIN);

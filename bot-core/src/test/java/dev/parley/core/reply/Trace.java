@@ -68,7 +68,7 @@ final class Trace implements Stage.World {
     ReplyInFlight earlier = lines.stream().filter(line -> line.startsWith("resume "))
         .map(line -> line.split(" ", 3))
         .map(words -> ReplyInFlight.growing(TURN, List.of(words[1].split(",", -1)),
-            unescape(words[2])))
+            words.length > 2 ? unescape(words[2]) : ""))
         .findFirst().orElse(ReplyInFlight.begun(TURN));
     Map<String, String> with = lines.stream().filter(line -> line.startsWith("with "))
         .flatMap(line -> List.of(line.substring(5).split(" ", -1)).stream())
@@ -139,6 +139,7 @@ final class Trace implements Stage.World {
       case "throttled" -> new Delivery.Throttled(Duration.ofMillis(Long.parseLong(words[1])));
       case "failed" -> new Delivery.Failed("");
       case "lapsed" -> new Delivery.Lapsed("");
+      case "delivered" -> new Delivery.Delivered("");
       case "paced" -> new Delivery.Paced(Duration.ofMillis(Long.parseLong(words[1])));
       case "refused" -> new Delivery.Refused("");
       default -> throw new IllegalArgumentException(outcome);
