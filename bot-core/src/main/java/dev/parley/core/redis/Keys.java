@@ -72,6 +72,16 @@ final class Keys {
     return prefix + "pace:{" + tag(limit) + "}";
   }
 
+  /// Sorted set: who waits at a limit of a platform, by place.
+  String paceLine(String limit) {
+    return pace(limit) + ":line";
+  }
+
+  /// Sorted set: who waits at a limit of a platform, by when they ask again.
+  String paceDue(String limit) {
+    return pace(limit) + ":due";
+  }
+
   /// Hash: small values by id.
   String documents(String collection) {
     return prefix + "doc:{" + tag(collection) + "}";

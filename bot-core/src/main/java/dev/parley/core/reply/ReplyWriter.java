@@ -3,12 +3,12 @@ package dev.parley.core.reply;
 import dev.parley.core.completion.CompletionEvent;
 import dev.parley.core.conversation.AnswerFacts;
 import dev.parley.core.replica.Pace;
-import dev.parley.core.replica.PaceClaim;
 import dev.parley.core.replica.PaceLimit;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -29,6 +29,7 @@ public final class ReplyWriter implements Runnable {
   private final ReplyPresenter presenter;
   private final ReplyChannel channel;
   private final Surroundings surroundings;
+  private final ReplyPace pace; // the writer's own thread only
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition news = lock.newCondition();
 
@@ -50,6 +51,7 @@ public final class ReplyWriter implements Runnable {
     this.presenter = presenter;
     this.channel = channel;
     this.surroundings = surroundings;
+    this.pace = new ReplyPace(surroundings.pace(), surroundings.claimant());
   }
 
   /// Takes what the model says. Never waits for the platform.
@@ -146,13 +148,15 @@ public final class ReplyWriter implements Runnable {
   }
 
   private Delivery perform(ReplyAction action) {
-    Duration wait = paceOf(action);
+    List<PaceLimit> limits = channel.pace(action);
+    Duration wait = waitFor(limits);
     if (wait.isPositive()) {
       return new Delivery.Paced(wait);
     }
+    pace.spend();
     Delivery delivery = attempt(action);
     if (delivery instanceof Delivery.Throttled(Duration retryAfter)) {
-      block(action, retryAfter);
+      block(limits, retryAfter);
     }
     return delivery;
   }
@@ -168,25 +172,19 @@ public final class ReplyWriter implements Runnable {
 
   /// The pace is asked last, so that what is then shown is the newest text. While its store is away the
   /// presenter's own gap still holds.
-  private Duration paceOf(ReplyAction action) {
+  private Duration waitFor(List<PaceLimit> limits) {
     try {
       paceAway = false;
-      for (PaceLimit limit : channel.pace(action)) {
-        Duration wait =
-            surroundings.pace().take(limit, new PaceClaim(surroundings.claimant(), hasEnded()));
-        if (wait.isPositive()) {
-          return wait;
-        }
-      }
+      return pace.ask(limits, hasEnded(), now());
     } catch (UncheckedIOException unreachable) {
       paceAway = true;
+      return Duration.ZERO;
     }
-    return Duration.ZERO;
   }
 
-  private void block(ReplyAction action, Duration retryAfter) {
+  private void block(List<PaceLimit> limits, Duration retryAfter) {
     try {
-      channel.pace(action).forEach(limit -> surroundings.pace().block(limit.key(), retryAfter));
+      pace.block(limits, retryAfter);
     } catch (UncheckedIOException unreachable) {
       // The presenter waits by itself; only the other replies do not hear of it.
     }

@@ -45,13 +45,13 @@ class RedisScriptsTest {
   void everyKeyHasALifetime() {
     Lease lease = everything();
     Set<String> found = found();
-    assertThat(found).hasSize(12);
+    assertThat(found).hasSize(14);
     for (String key : found) {
       long life = REDIS.connection().<Long>call(client -> client.pttl(key));
       assertThat(life).as(key).isPositive();
     }
     ports.leases().release(lease);
-    assertThat(found()).hasSize(11);
+    assertThat(found()).hasSize(13);
   }
 
   @Test
@@ -210,7 +210,9 @@ class RedisScriptsTest {
     ports.conversations().record(ID, lease.fence(), ReplyInFlight.growing("1", List.of(), "text"));
     ports.conversations().append(ID, lease.fence(), "e1", Spoken.exchange("1", "x"));
     ports.inbox().accept(new PlatformEvent.Retry("e2", new ReplyAddress(ID, "1"), Spoken.ADA));
-    ports.pace().take(new PaceLimit("p", LIFE, 1), new PaceClaim("a", false));
+    PaceLimit limit = new PaceLimit("p", LIFE, 1);
+    ports.pace().take(limit, new PaceClaim("a", false));
+    ports.pace().take(limit, new PaceClaim("b", false));
     ports.pace().block("blocked", LIFE);
     ports.documents().write("c", "1", "x", LIFE);
     return lease;

@@ -3,7 +3,6 @@ package dev.parley.core.redis;
 import dev.parley.core.testing.ConversationStoreContract;
 import dev.parley.core.testing.DocumentsContract;
 import dev.parley.core.testing.LeasesContract;
-import dev.parley.core.testing.PaceContract;
 import dev.parley.core.testing.Ports;
 import dev.parley.core.testing.RedisExtension;
 import dev.parley.core.testing.TurnInboxContract;
@@ -32,14 +31,6 @@ class RedisStoresTest {
 
   @Nested
   class TheLeases extends LeasesContract {
-    @Override
-    protected Ports fresh() {
-      return REDIS.ports();
-    }
-  }
-
-  @Nested
-  class ThePace extends PaceContract {
     @Override
     protected Ports fresh() {
       return REDIS.ports();

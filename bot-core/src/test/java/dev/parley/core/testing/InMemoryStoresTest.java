@@ -37,6 +37,14 @@ class InMemoryStoresTest {
   }
 
   @Nested
+  class ThePacesLine extends PaceLineContract {
+    @Override
+    protected Ports fresh() {
+      return InMemoryStores.ports();
+    }
+  }
+
+  @Nested
   class TheDocuments extends DocumentsContract {
     @Override
     protected Ports fresh() {
