@@ -9,19 +9,23 @@ import java.util.function.Consumer;
 /// has seen anything of that attempt, so another may be made. On the asking thread only.
 final class Passing implements Consumer<CompletionEvent> {
   private final Consumer<CompletionEvent> events;
+  private final Runnable begins;
   private boolean hasBegun;
   private Optional<CompletionFailure> failure = Optional.empty();
 
-  Passing(Consumer<CompletionEvent> events) {
+  /// @param begins run once, before the first event is passed on
+  Passing(Consumer<CompletionEvent> events, Runnable begins) {
     this.events = events;
+    this.begins = begins;
   }
 
   @Override
   public void accept(CompletionEvent event) {
     if (event instanceof CompletionEvent.Failed(CompletionFailure why)) {
       failure = Optional.of(why);
-    } else {
+    } else if (!hasBegun) {
       hasBegun = true;
+      begins.run();
     }
     if (hasBegun) {
       events.accept(event);
