@@ -136,6 +136,12 @@ class CompletionsTroubleIT {
       there.press(failed.id(), "retry");
       there.await(thread, replies -> replies.getLast().text().contains("well again"));
       there.awaitReadiness(200);
+      assertThat(there.get("/metrics").body()).contains(
+          "{endpoint=\"completions\",model=\"default\",outcome=\"unavailable\"} 3",
+          "{endpoint=\"completions\",model=\"default\",outcome=\"answered\"} 1",
+          "parley_completions_retries_total{endpoint=\"completions\"} 2.0",
+          "parley_endpoint_able{endpoint=\"completions\"} 1.0", "jvm_memory_used_bytes")
+          .doesNotContain("hello", "well again", SECRET);
     }
   }
 
