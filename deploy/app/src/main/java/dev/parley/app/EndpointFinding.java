@@ -1,6 +1,7 @@
 package dev.parley.app;
 
 import dev.parley.app.health.Finding;
+import dev.parley.app.logging.Plain;
 import dev.parley.core.completion.CompletionFailure;
 import dev.parley.core.openai.EndpointCheck;
 import dev.parley.core.openai.failover.RouteReport;
@@ -75,7 +76,7 @@ final class EndpointFinding {
   /// What the server calls its models, cut to what fits a line: anybody may read it.
   private static String named(List<String> models) {
     return models.stream()
-        .map(model -> model.replaceAll("\\p{Cntrl}", " "))
+        .map(Plain::line)
         .map(model -> model.length() <= LONGEST_MODEL_SHOWN
             ? model
             : model.substring(0, LONGEST_MODEL_SHOWN) + "…")

@@ -30,7 +30,8 @@ final class FailoverCall implements CompletionCall {
   private final Cancellation cancellation = new Cancellation();
   private final AtomicBoolean called = new AtomicBoolean();
   private volatile Optional<CompletionCall> current = Optional.empty();
-  private int attempts; // these four: the asking thread only
+  private int attempts; // these five: the asking thread only
+  private Optional<CompletionEvent> origin = Optional.empty();
   private Duration waited = Duration.ZERO;
   private Duration pause = Duration.ZERO;
   private CompletionRequest sent;
@@ -48,8 +49,10 @@ final class FailoverCall implements CompletionCall {
     if (called.getAndSet(true)) {
       throw new IllegalStateException("a call is streamed once");
     }
-    ask(events).ifPresent(why -> events.accept(new CompletionEvent.Failed(
-        cancellation.isSet() ? CANCELLED : why)));
+    ask(events).ifPresent(why -> {
+      origin.ifPresent(events);
+      events.accept(new CompletionEvent.Failed(cancellation.isSet() ? CANCELLED : why));
+    });
   }
 
   @Override
@@ -167,6 +170,7 @@ final class FailoverCall implements CompletionCall {
       call.cancel();
     }
     Passing passing = new Exchange(lane, model, isProbe).stream(call, events);
+    origin = passing.held();
     if (passing.failure().isEmpty()) {
       client.affinity().remember(request.affinity(), lane);
     }

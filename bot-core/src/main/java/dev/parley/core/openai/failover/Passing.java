@@ -11,6 +11,7 @@ final class Passing implements Consumer<CompletionEvent> {
   private final Consumer<CompletionEvent> events;
   private final Runnable begins;
   private boolean hasBegun;
+  private Optional<CompletionEvent> held = Optional.empty();
   private Optional<CompletionFailure> failure = Optional.empty();
 
   /// @param begins run once, before the first event is passed on
@@ -21,14 +22,24 @@ final class Passing implements Consumer<CompletionEvent> {
 
   @Override
   public void accept(CompletionEvent event) {
-    if (event instanceof CompletionEvent.Failed(CompletionFailure why)) {
-      failure = Optional.of(why);
-    } else if (!hasBegun) {
-      hasBegun = true;
-      begins.run();
+    switch (event) {
+      case CompletionEvent.Failed(CompletionFailure why) -> failure = Optional.of(why);
+      case CompletionEvent.Origin origin when !hasBegun -> {
+        held = Optional.of(origin); // it says who failed, or who finished without a word
+        return;
+      }
+      default -> begin();
     }
     if (hasBegun) {
       events.accept(event);
+    }
+  }
+
+  private void begin() {
+    if (!hasBegun) {
+      hasBegun = true;
+      begins.run();
+      held.ifPresent(events);
     }
   }
 
@@ -40,5 +51,10 @@ final class Passing implements Consumer<CompletionEvent> {
   /// Whether the attempt left no trace, so that another may take its place.
   boolean isUnseen() {
     return !hasBegun;
+  }
+
+  /// What is known of whoever failed without a trace.
+  Optional<CompletionEvent> held() {
+    return held;
   }
 }

@@ -200,6 +200,17 @@ class OutageTest {
         Optional.empty(), Optional.of(Duration.ZERO), Duration.ZERO));
   }
 
+  @Test
+  void whoFailedIsToldAndIsNoBeginningOfAnAnswer() {
+    CompletionEvent.Origin origin = new CompletionEvent.Origin("id", "gpt-4", "", 0);
+    first.says(origin, new CompletionEvent.Failed(AWAY));
+    assertThat(answer()).isEqualTo("second");
+    PlayedEndpoint only = new PlayedEndpoint("only").says(
+        origin, new CompletionEvent.Failed(new CompletionFailure.Filtered("no")));
+    FailoverClient alone = new FailoverClient(List.of(only.route()), clock, AT_ONCE);
+    assertThat(ask(alone, request("", ""))).hasSize(2).startsWith(origin);
+  }
+
   private String answer() {
     return text(ask(client, request("", "")));
   }
