@@ -5,7 +5,8 @@ import java.util.OptionalLong;
 
 /// What comes back from a completion, in this order: pieces of one or more choices, interleaved; then at most
 /// one [Origin], a [Described] for each choice that needs one, and for every choice that began exactly one
-/// [Finished]; or, at any point, one [Failed] that ends them all. Nothing follows a [Failed] or the last
+/// [Finished]; or, at any point, one [Failed] that ends them all, with an [Origin] before it where one is known. Nothing
+/// follows a [Failed] or the last
 /// [Finished].
 public sealed interface CompletionEvent {
 

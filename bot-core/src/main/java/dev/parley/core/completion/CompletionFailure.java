@@ -46,7 +46,14 @@ public sealed interface CompletionFailure {
   }
 
   /// No connection: wrong host, refused, TLS; or one that was closed before an answer began.
-  record Unreachable(String detail) implements CompletionFailure {}
+  ///
+  /// @param wasReached there was a connection, and it was closed
+  record Unreachable(boolean wasReached, String detail) implements CompletionFailure {
+    /// Nobody is there.
+    public Unreachable(String detail) {
+      this(false, detail);
+    }
+  }
 
   /// The server, or what stands before it, is down or overloaded (5xx, 408, 409, 425), or said so inside the
   /// stream (200).
@@ -86,8 +93,15 @@ public sealed interface CompletionFailure {
   /// The server's content filter refuses the question; asked in other words it may pass.
   record Filtered(String detail) implements CompletionFailure {}
 
-  /// The answer is not of the API: HTML, broken JSON, past a bound.
-  record Malformed(String detail) implements CompletionFailure {}
+  /// The answer is not of the API: a web page, broken JSON, past a bound.
+  ///
+  /// @param isWebPage the address leads to something else than the API, as a rule
+  record Malformed(boolean isWebPage, String detail) implements CompletionFailure {
+    /// No web page.
+    public Malformed(String detail) {
+      this(false, detail);
+    }
+  }
 
   /// The stream ended in mid-answer.
   record Truncated(String detail) implements CompletionFailure {}

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// One message of a conversation, in one of the API's five roles.
+/// One message of a conversation, in one of the API's five roles. `name` is the API's, of whoever speaks; empty as a rule.
 public sealed interface ChatMessage {
 
   /// What the message consists of, in order; empty for an assistant message that only calls tools.
@@ -20,16 +20,26 @@ public sealed interface ChatMessage {
 
   /// The instructions that stand above a conversation.
   @SuppressWarnings("AvoidCommonTypeNames") // the API's own word for the role
-  record System(List<Part> parts) implements ChatMessage {
+  record System(List<Part> parts, String name) implements ChatMessage {
     public System {
       parts = List.copyOf(parts);
+    }
+
+    /// Of nobody by name.
+    public System(List<Part> parts) {
+      this(parts, "");
     }
   }
 
   /// Instructions in the role that newer reasoning models ask for instead of `system`.
-  record Developer(List<Part> parts) implements ChatMessage {
+  record Developer(List<Part> parts, String name) implements ChatMessage {
     public Developer {
       parts = List.copyOf(parts);
+    }
+
+    /// Of nobody by name.
+    public Developer(List<Part> parts) {
+      this(parts, "");
     }
   }
 
@@ -41,18 +51,32 @@ public sealed interface ChatMessage {
   }
 
   /// What the model answered. `reasoning` is kept apart from the answer and never part of it.
-  record Assistant(List<Part> parts, Optional<String> reasoning, List<ToolCall> toolCalls)
+  record Assistant(
+      List<Part> parts,
+      Optional<String> reasoning,
+      List<ToolCall> toolCalls,
+      String name)
       implements ChatMessage {
     public Assistant {
       parts = List.copyOf(parts);
       toolCalls = List.copyOf(toolCalls);
     }
+
+    /// Of no name.
+    public Assistant(List<Part> parts, Optional<String> reasoning, List<ToolCall> toolCalls) {
+      this(parts, reasoning, toolCalls, "");
+    }
   }
 
   /// The result of the tool call `toolCallId`.
-  record Tool(String toolCallId, List<Part> parts) implements ChatMessage {
+  record Tool(String toolCallId, List<Part> parts, String name) implements ChatMessage {
     public Tool {
       parts = List.copyOf(parts);
+    }
+
+    /// Of no name.
+    public Tool(String toolCallId, List<Part> parts) {
+      this(toolCallId, parts, "");
     }
   }
 

@@ -62,7 +62,7 @@ final class Answer {
     ended = true;
     choices.values().stream().flatMap(choice -> wrong(choice).stream()).findFirst()
         .or(() -> isComplete() ? Optional.empty() : Optional.of(cause))
-        .ifPresentOrElse(failure -> events.accept(new Failed(failure)), this::finish);
+        .ifPresentOrElse(this::failed, this::finish);
   }
 
   /// Nothing follows, and no failure but the missing end is known.
@@ -77,8 +77,19 @@ final class Answer {
     if (!ended) {
       choices.values().forEach(Choice::end);
       ended = true;
-      events.accept(new Failed(failure));
+      failed(failure);
     }
+  }
+
+  private void failed(CompletionFailure failure) {
+    if (!head.equals(ChunkHead.NONE)) {
+      events.accept(origin());
+    }
+    events.accept(new Failed(failure));
+  }
+
+  private Origin origin() {
+    return new Origin(head.id(), head.model(), head.systemFingerprint(), head.created());
   }
 
   boolean isEnded() {
@@ -123,7 +134,7 @@ final class Answer {
   }
 
   private void finish() {
-    events.accept(new Origin(head.id(), head.model(), head.systemFingerprint(), head.created()));
+    events.accept(origin());
     choices.values().forEach(choice -> choice.described().ifPresent(events));
     int last = choices.lastKey();
     choices.values().forEach(choice -> events.accept(finished(choice, choice.index() == last)));

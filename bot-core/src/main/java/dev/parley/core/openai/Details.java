@@ -19,7 +19,10 @@ final class Details {
 
   private static final Pattern KEY = Pattern.compile("\\bsk-[A-Za-z0-9_*.-]{3,}");
   private static final Pattern BEARER = Pattern.compile("(?i)\\bbearer\\s+[^\\s\"',;]+");
-  private static final Pattern BLANK = Pattern.compile("[\\s\\p{Cntrl}]+");
+
+  /// Blanks, controls, and what turns a text's direction around.
+  private static final Pattern BLANK = Pattern.compile(
+      "[\\s\\p{Cntrl}\\x80-\\x9f\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]+");
 
   private final List<String> secrets;
 

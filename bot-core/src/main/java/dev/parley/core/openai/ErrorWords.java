@@ -26,15 +26,19 @@ final class ErrorWords {
       "sensitive_words_detected",
       "prompt_blocked");
 
-  /// new-api sends the first six with status 500, `model_not_found` with 503.
-  static final Set<String> REFUSED = Set.of(
+  /// Codes that gateways send with a status that speaks of themselves: new-api the first six with 500, `model_not_found`
+  /// with 503.
+  private static final Set<String> REFUSED_WITH_ANY_STATUS = Set.of(
       "invalid_request",
       "model_price_error",
       "count_token_failed",
       "convert_request_failed",
       "bad_request_body",
       "access_denied",
-      "model_not_found",
+      "model_not_found");
+
+  /// What decides where there is no status.
+  private static final Set<String> REFUSED = Set.of(
       "invalid_request_error",
       "unsupported_parameter",
       "unsupported_value");
@@ -47,6 +51,17 @@ final class ErrorWords {
       "(?:maximum context length is|available context size \\()\\s*(\\d{2,9})\\s*tokens");
 
   private ErrorWords() {}
+
+  /// Whether the request is refused, though the status is one of a server that failed. The type does not tell: some give
+  /// `invalid_request_error` to whatever went wrong.
+  static boolean isRefusedWithAnyStatus(ApiError error) {
+    return REFUSED_WITH_ANY_STATUS.contains(error.code());
+  }
+
+  /// Whether the request is refused, by an error without a status.
+  static boolean isRefused(ApiError error) {
+    return error.says(REFUSED) || error.says(REFUSED_WITH_ANY_STATUS);
+  }
 
   /// Whether the conversation is too long for the model.
   static boolean isTooLong(ApiError error) {

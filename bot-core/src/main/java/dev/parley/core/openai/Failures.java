@@ -44,7 +44,7 @@ record Failures(Details details, String requestIds) {
 
   /// The failure that a web page in place of an answer means.
   CompletionFailure webPage(String title) {
-    return new Malformed(details.of(
+    return new Malformed(true, details.of(
         "a web page (\"%s\")%s in place of an answer: does the base URL lead to the API, as a rule to /v1?"
             .formatted(title, requestIds)));
   }
@@ -56,10 +56,14 @@ record Failures(Details details, String requestIds) {
       case 401, 402, 403 -> new Unauthorized(status, detail);
       case 429 -> new RateLimited(advice.retryAfter(), lasts, detail);
       case 408, 409, 425 -> new Unavailable(status, advice.retryAfter(), lasts, detail);
-      default -> status < 500 || error.says(ErrorWords.REFUSED)
+      default -> isRefused(status, error, advice)
           ? rejected(status, error, detail)
           : new Unavailable(status, advice.retryAfter(), lasts, detail);
     };
+  }
+
+  private static boolean isRefused(int status, ApiError error, ServerAdvice advice) {
+    return ErrorWords.isRefusedWithAnyStatus(error) || (status < 500 && !advice.isWelcome());
   }
 
   private static CompletionFailure byWord(ApiError error, String detail) {
@@ -69,7 +73,7 @@ record Failures(Details details, String requestIds) {
     if (error.says(ErrorWords.NO_RIGHT)) {
       return new Unauthorized(OK, detail);
     }
-    return error.says(ErrorWords.REFUSED) ? rejected(OK, error, detail)
+    return ErrorWords.isRefused(error) ? rejected(OK, error, detail)
         : new Unavailable(OK, detail);
   }
 

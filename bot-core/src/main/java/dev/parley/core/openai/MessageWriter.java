@@ -27,26 +27,30 @@ final class MessageWriter {
 
   private void fields(ChatMessage message) {
     switch (message) {
-      case ChatMessage.System(var parts) -> content("system", "", parts);
-      case ChatMessage.Developer(var parts) -> content("developer", "", parts);
+      case ChatMessage.System(var parts, var name) -> content("system", "", parts, name);
+      case ChatMessage.Developer(var parts, var name) -> content("developer", "", parts, name);
       case ChatMessage.User user -> {
         var speaker = Speaker.of(user.author());
-        content("user", speaker.label(), user.parts());
-        if (!speaker.name().isEmpty()) {
-          text("name", speaker.name());
-        }
+        content("user", speaker.label(), user.parts(), speaker.name());
       }
-      case ChatMessage.Assistant(var parts, var reasoning, var toolCalls) -> {
-        content("assistant", "", parts);
+      case ChatMessage.Assistant(var parts, var reasoning, var toolCalls, var name) -> {
+        content("assistant", "", parts, name);
         if (returnsReasoning && !toolCalls.isEmpty()) {
           text("reasoning_content", reasoning.orElse("")); // verbatim, also where it is empty
         }
         toolCalls(toolCalls);
       }
-      case ChatMessage.Tool(var toolCallId, var parts) -> {
-        content("tool", "", parts);
+      case ChatMessage.Tool(var toolCallId, var parts, var name) -> {
+        content("tool", "", parts, name);
         text("tool_call_id", toolCallId);
       }
+    }
+  }
+
+  private void content(String role, String label, List<Part> parts, String name) {
+    content(role, label, parts);
+    if (Speaker.fits(name)) {
+      text("name", name);
     }
   }
 

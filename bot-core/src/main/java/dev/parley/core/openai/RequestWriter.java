@@ -19,6 +19,7 @@ final class RequestWriter {
 
   private final JsonGenerator json;
   private final Set<String> written = new HashSet<>();
+  private boolean hasMore;
 
   private RequestWriter(JsonGenerator json) {
     this.json = json;
@@ -32,6 +33,7 @@ final class RequestWriter {
   static byte[] write(
       CompletionRequest request, String model, boolean returnsReasoning, ExtraBody extra) {
     var body = new ByteArrayOutputStream(FIRST_SIZE);
+    boolean hasMore;
     try (var json = JSON.createGenerator(ObjectWriteContext.empty(), body)) {
       json.writeStartObject();
       var writer = new RequestWriter(json);
@@ -43,8 +45,9 @@ final class RequestWriter {
       writer.delivery(request.options().delivery());
       extra.fields().forEach(writer::extra);
       json.writeEndObject();
+      hasMore = writer.hasMore;
     }
-    return body.toByteArray();
+    return hasMore ? extra.mergedInto(body.toByteArray()) : body.toByteArray();
   }
 
   /// Begins the field `name`; its value is the next that is written.
@@ -66,7 +69,9 @@ final class RequestWriter {
   }
 
   private void extra(String name, String value) {
-    if (!written.contains(name)) {
+    if (written.contains(name)) {
+      hasMore |= value.startsWith("{");
+    } else {
       field(name).writeRawValue(value);
     }
   }

@@ -9,15 +9,17 @@ import java.util.function.Function;
 ///
 /// @param retryAfter from now on
 /// @param isFinal `x-should-retry: false`
-record ServerAdvice(Optional<Duration> retryAfter, boolean isFinal) {
+/// @param isWelcome `x-should-retry: true`
+record ServerAdvice(Optional<Duration> retryAfter, boolean isFinal, boolean isWelcome) {
 
   /// It says nothing.
-  static final ServerAdvice NONE = new ServerAdvice(Optional.empty(), false);
+  static final ServerAdvice NONE = new ServerAdvice(Optional.empty(), false, false);
 
   /// What the headers say, and OpenAI's `message`.
   static ServerAdvice read(
       Function<String, Optional<String>> header, String message, Instant now) {
-    boolean isFinal = header.apply("x-should-retry").map("false"::equalsIgnoreCase).orElse(false);
-    return new ServerAdvice(RetryAfter.read(header, message, now), isFinal);
+    String should = header.apply("x-should-retry").map(String::strip).orElse("");
+    return new ServerAdvice(RetryAfter.read(header, message, now),
+        should.equalsIgnoreCase("false"), should.equalsIgnoreCase("true"));
   }
 }

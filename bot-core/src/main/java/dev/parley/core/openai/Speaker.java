@@ -13,11 +13,16 @@ record Speaker(String name, String label) {
   static Speaker of(Author author) {
     // One line: nobody's name begins a message that somebody else seems to have written.
     var name = WellFormed.of(author.name()).replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
-    if (API_NAME.matcher(name).matches()) {
+    if (fits(name)) {
       return new Speaker(name, "");
     }
     var shown = name.substring(0, name.offsetByCodePoints(0,
         Math.min(LONGEST_LABEL, name.codePointCount(0, name.length()))));
     return new Speaker("", shown.isEmpty() ? "" : shown + ": ");
+  }
+
+  /// Whether the API takes it as a name.
+  static boolean fits(String name) {
+    return API_NAME.matcher(name).matches();
   }
 }

@@ -7,6 +7,7 @@ import dev.parley.core.completion.CompletionFailure.TimedOut;
 import dev.parley.core.completion.CompletionFailure.Unreachable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
@@ -17,6 +18,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javax.net.ssl.SSLException;
 
 /// Sends requests and waits for the status line. HTTP/1.1 always: the JDK's upgrade to HTTP/2 breaks uvicorn
 /// and LM Studio, and over TLS one connection would carry, and lose, every stream at once. Redirects are not
@@ -80,7 +82,8 @@ final class Transport implements AutoCloseable {
     return switch (cause) {
       case HttpConnectTimeoutException _ -> new TimedOut(Phase.CONNECT, detail);
       case HttpTimeoutException _ -> new TimedOut(Phase.HEADERS, detail);
-      default -> new Unreachable(detail);
+      case ConnectException _,SSLException _ -> new Unreachable(detail);
+      default -> new Unreachable(true, detail);
     };
   }
 

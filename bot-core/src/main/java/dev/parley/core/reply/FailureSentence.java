@@ -15,6 +15,9 @@ public final class FailureSentence {
   /// One or two plain sentences.
   public static String of(CompletionFailure failure) {
     return switch (failure) {
+      case CompletionFailure.RateLimited limited when limited.lasts() ->
+        "The credit at the model's "
+            + "server is used up. Whoever runs Parley has to look at it.";
       case CompletionFailure.RateLimited limited -> rateLimited(limited.retryAfter());
       case CompletionFailure.Unauthorized _ -> "The model's server did not accept Parley's key, "
           + "or its credit is used up. Whoever runs Parley has to look at it.";
@@ -25,6 +28,10 @@ public final class FailureSentence {
       case CompletionFailure.Unavailable _ -> "The model's server is down or overloaded. "
           + "Try again in a moment.";
       case CompletionFailure.TimedOut timedOut -> timedOut(timedOut.phase());
+      case CompletionFailure.Rejected rejected when rejected.isMissing() ->
+        "The model's server does "
+            + "not have this model, or is not at this address. Choose another model; if none answers, "
+            + "whoever runs Parley has to look at it.";
       case CompletionFailure.Rejected rejected -> "The model's server refused the question (status "
           + rejected.status() + "). Asking differently or choosing another model may help.";
       case CompletionFailure.Filtered _ -> "The content filter of the model's server refused the "

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Which pages may use the routes: those this server is reached as, and no other site's.
 ///
@@ -16,6 +17,9 @@ import java.util.Set;
 /// @param origins whole origins that are allowed beside the host's own, as `https://bot.example.org`
 public record Origins(Set<String> hosts, Set<String> origins) {
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+
+  private static final Pattern BARE =
+      Pattern.compile("[0-9.]+|\\[[0-9a-f:.%]+]|[a-z0-9_-]+");
 
   public Origins {
     hosts = Set.copyOf(hosts);
@@ -42,6 +46,13 @@ public record Origins(Set<String> hosts, Set<String> origins) {
     Optional<String> origin = request.header("origin").map(Origins::lower);
     return host.filter(h -> hosts.contains(name(h))).isPresent()
         && origin.filter(o -> !origins.contains(o) && !isOf(o, host.orElse(""))).isEmpty();
+  }
+
+  /// Whether the request comes from no page, and calls us by an address or by a name without a dot, as `parley:8080`:
+  /// neither can be the name of another site that was made to resolve to us.
+  static boolean isMachine(Request request) {
+    return request.header("origin").isEmpty()
+        && request.header("host").filter(host -> BARE.matcher(name(host)).matches()).isPresent();
   }
 
   private static boolean isOf(String origin, String host) {

@@ -10,12 +10,20 @@ public final class Routes {
   ///
   /// Reading is guarded too: a page whose name is made to resolve to us could read as well as write.
   public static List<Route> guarded(Origins origins, List<Route> routes) {
-    return around(routes, request -> {
-      if (!origins.allow(request)) {
-        throw new HttpException(403, "This address is not for pages of other sites."
-            + " Open Parley by its own address, or set http.public-url.");
-      }
-    });
+    return around(routes, request -> check(origins.allow(request)));
+  }
+
+  /// The routes, also for machines of the same network, which call us by a bare address or by a name that no site can
+  /// have; pages of other sites get 403.
+  public static List<Route> forMachines(Origins origins, List<Route> routes) {
+    return around(routes, request -> check(origins.allow(request) || Origins.isMachine(request)));
+  }
+
+  private static void check(boolean isAllowed) {
+    if (!isAllowed) {
+      throw new HttpException(403, "This address is not for pages of other sites."
+          + " Open Parley by its own address, or set http.public-url.");
+    }
   }
 
   private static List<Route> around(List<Route> routes, Check check) {

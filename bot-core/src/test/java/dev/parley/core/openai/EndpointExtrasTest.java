@@ -7,10 +7,16 @@ import static dev.parley.core.openai.Chunks.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parley.core.completion.CompletionOptions;
+import dev.parley.core.completion.CompletionRequest;
+import dev.parley.core.completion.Delivery;
 import dev.parley.core.completion.JsonText;
+import dev.parley.core.conversation.ChatMessage;
 import dev.parley.core.settings.Secret;
 import dev.parley.core.testing.RawHttpServer;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -34,6 +40,19 @@ class EndpointExtrasTest {
       assertThat(request.body()).startsWith("{\"model\":\"m\",")
           .endsWith(",\"top_k\":5,\"plugins\":[{\"id\":\"web\"}]}").doesNotContain("other");
     }
+  }
+
+  @Test
+  void mergeIntoTheObjectsOfTheRequest() {
+    var options = CompletionOptions.NONE.with(new Delivery(true, true));
+    var request = new CompletionRequest(Optional.empty(),
+        List.of(new ChatMessage.System(ChatMessage.ofText("s"))), options);
+    var extra = ExtraBody.of(new JsonText("{\"stream_options\": {\"include_usage\": false,"
+        + " \"deep\": {\"a\": 1}}, \"stream\": {}, \"model\": \"other\", \"top_k\": 5}"));
+    assertThat(new String(RequestWriter.write(request, "m", false, extra), StandardCharsets.UTF_8))
+        .isEqualTo(
+            "{\"model\":\"m\",\"messages\":[{\"role\":\"system\",\"content\":\"s\"}],\"stream\":true,\"stream_options\":"
+                + "{\"include_usage\":true,\"deep\":{\"a\":1}},\"top_k\":5}");
   }
 
   @Test

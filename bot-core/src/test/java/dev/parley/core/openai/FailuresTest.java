@@ -7,8 +7,11 @@ import dev.parley.core.completion.CompletionFailure.ContextTooLong;
 import dev.parley.core.completion.CompletionFailure.RateLimited;
 import dev.parley.core.completion.CompletionFailure.Rejected;
 import dev.parley.core.completion.CompletionFailure.Unauthorized;
+import dev.parley.core.completion.CompletionFailure.Unavailable;
 import dev.parley.core.settings.Secret;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,6 +43,11 @@ class FailuresTest {
       500 | Unavailable    | gateway says    | {"msg":"gateway says","code":17}
       500 | Unavailable    | {"error":{"mes  | {"error":{"mes
       308 | Rejected       | no explanation  | ''
+      500 | Unavailable    | it broke        | {"error":{"message":"it broke","type":"invalid_request_error","param":null,"code":null}}
+      502 | Unavailable    | it broke        | {"error":{"message":"it broke","type":"invalid_request_error","code":"502"}}
+      500 | Rejected       | bad json        | {"error":{"message":"bad json","type":"new_api_error","param":"","code":"invalid_request"}}
+      500 | Rejected       | no price        | {"error":{"message":"no price","type":"new_api_error","code":"model_price_error"}}
+      500 | Rejected       | denied          | {"error":{"message":"denied","type":"new_api_error","code":"access_denied"}}
       """)
   void readsStatusAndBody(int status, String name, String words, String body) {
     var failure = failure(status, body);
@@ -59,6 +67,20 @@ class FailuresTest {
         refused -> assertThat(refused.status()).isEqualTo(402));
     assertThat(failure(503, "{\"error\":{\"code\":\"model_not_found\",\"message\":\"x\"}}"))
         .isInstanceOfSatisfying(Rejected.class, no -> assertThat(no.isMissing()).isTrue());
+  }
+
+  @Test
+  void obeysAServerThatSaysWhetherToAskAgain() {
+    assertThat(failure(418, "", "true")).isInstanceOf(Unavailable.class);
+    assertThat(failure(400, "", "true")).isInstanceOf(Unavailable.class);
+    assertThat(failure(503, "{\"error\":{\"code\":\"model_not_found\"}}", "true"))
+        .as("a name that is wrong stays wrong").isInstanceOf(Rejected.class);
+    assertThat(failure(503, "", "false")).isInstanceOfSatisfying(Unavailable.class,
+        down -> assertThat(down.lasts()).isTrue());
+    assertThat(failure(503, "", "true")).isInstanceOfSatisfying(Unavailable.class,
+        down -> assertThat(down.lasts()).isFalse());
+    assertThat(failure(429, "", "false")).isInstanceOfSatisfying(RateLimited.class,
+        limit -> assertThat(limit.lasts()).isTrue());
   }
 
   @Test
@@ -87,8 +109,15 @@ class FailuresTest {
   }
 
   private static CompletionFailure failure(int status, String body) {
+    return failure(status, body, "");
+  }
+
+  private static CompletionFailure failure(int status, String body, String shouldRetry) {
     var failures = new Failures(new Details(new Secret("my-own-key")));
     var error = ErrorBody.read(body.getBytes(StandardCharsets.UTF_8));
-    return failures.of(status, error, ServerAdvice.NONE);
+    var advice = ServerAdvice.read(
+        name -> name.equals("x-should-retry") ? Optional.of(shouldRetry) : Optional.empty(), "",
+        Instant.EPOCH);
+    return failures.of(status, error, advice);
   }
 }

@@ -118,6 +118,21 @@ class RequestWriterTest {
   }
 
   @Test
+  void sendsTheNameOfEveryRole() {
+    assertThat(messages(
+        new ChatMessage.System(ChatMessage.ofText("s"), "rules"),
+        new ChatMessage.Developer(ChatMessage.ofText("d"), "dev"),
+        new ChatMessage.Assistant(ChatMessage.ofText("a"), Optional.empty(), List.of(), "bot"),
+        new ChatMessage.Tool("c1", ChatMessage.ofText("42"), "f"))).isEqualTo(
+            """
+            {"role":"system","content":"s","name":"rules"},{"role":"developer","content":"d","name":"dev"},\
+            {"role":"assistant","content":"a","name":"bot"},\
+            {"role":"tool","content":"42","name":"f","tool_call_id":"c1"}""");
+    assertThat(messages(new ChatMessage.System(ChatMessage.ofText("s"), "no name")))
+        .isEqualTo("{\"role\":\"system\",\"content\":\"s\"}");
+  }
+
+  @Test
   void writesEveryRoleAndPart() {
     assertThat(messages(
         new ChatMessage.System(ChatMessage.ofText("s")),

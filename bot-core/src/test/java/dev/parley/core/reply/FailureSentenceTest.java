@@ -25,6 +25,8 @@ class FailureSentenceTest {
         new CompletionFailure.ContextTooLong(DETAIL),
         new CompletionFailure.Unreachable(DETAIL),
         new CompletionFailure.Unavailable(503, DETAIL),
+        new CompletionFailure.RateLimited(Optional.empty(), true, DETAIL),
+        new CompletionFailure.Rejected(400, DETAIL),
         new CompletionFailure.Rejected(404, DETAIL),
         new CompletionFailure.Filtered(DETAIL),
         new CompletionFailure.Malformed(DETAIL),
@@ -33,6 +35,14 @@ class FailureSentenceTest {
     assertThat(Stream.concat(timeOuts, others.stream()).map(FailureSentence::of))
         .allSatisfy(sentence -> assertThat(sentence)
             .doesNotContain("html", "hidden", "\n").endsWith(".").hasSizeLessThan(180));
+  }
+
+  @Test
+  void saysWhatToDoWhereWaitingIsOfNoUse() {
+    assertThat(FailureSentence.of(new CompletionFailure.RateLimited(Optional.empty(), true, "")))
+        .contains("credit", "Whoever runs Parley").doesNotContain("Try again");
+    assertThat(FailureSentence.of(new CompletionFailure.Rejected(404, "")))
+        .contains("Choose another model");
   }
 
   @ParameterizedTest

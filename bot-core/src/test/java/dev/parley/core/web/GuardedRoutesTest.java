@@ -22,6 +22,21 @@ class GuardedRoutesTest {
     }
   }
 
+  @Test
+  void aMachineCallsByAnAddressOrABareName() throws IOException, InterruptedException {
+    try (OpenServer web =
+        OpenServer.of(Routes.forMachines(Origins.loopback(), ROUTES).toArray(Route[]::new))) {
+      for (String host : List.of("localhost:1", "10.0.3.7:8080", "[fd00::1]:8080", "parley:8080")) {
+        assertThat(post(web, "Host: " + host)).as(host).startsWith("HTTP/1.1 200");
+      }
+      assertThat(post(web, "Host: 10.0.3.7\r\nOrigin: http://10.0.3.7"))
+          .startsWith("HTTP/1.1 403");
+      for (String host : List.of("evil.example", "10.0.3.7.evil.example", "evil.example:8080")) {
+        assertThat(post(web, "Host: " + host)).as(host).startsWith("HTTP/1.1 403");
+      }
+    }
+  }
+
   private static String post(OpenServer web, String fields) throws IOException {
     return web.raw("POST /p HTTP/1.1\r\n" + fields + "\r\nConnection: close\r\n\r\n");
   }

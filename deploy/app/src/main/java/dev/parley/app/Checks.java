@@ -2,19 +2,16 @@ package dev.parley.app;
 
 import dev.parley.app.health.Finding;
 import dev.parley.app.health.HealthCheck;
-import dev.parley.core.completion.CompletionFailure;
 import dev.parley.core.openai.EndpointCheck;
 import dev.parley.core.openai.failover.FailoverClient;
-import dev.parley.core.openai.failover.RouteState;
+import dev.parley.core.openai.failover.RouteReport;
 import dev.parley.core.redis.RedisConnection;
 import dev.parley.core.redis.RedisHealth;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// What must work for Parley to be ready, and what to do where it does not.
 final class Checks {
@@ -23,8 +20,6 @@ final class Checks {
       "Check completions.base-url (OPENAI_BASE_URL) and completions.api-key (OPENAI_API_KEY).";
   private static final String ENDPOINTS_REMEDY =
       "Check its base-url and its api-key under completions.endpoints, and whether it works.";
-  private static final int MODELS_SHOWN = 3;
-  private static final int LONGEST_MODEL_SHOWN = 64;
   private static final Duration ENDPOINT_HOLDS = Duration.ofSeconds(10);
 
   private Checks() {}
@@ -69,8 +64,9 @@ final class Checks {
         .map(one -> new HealthCheck(
             isOne ? "completions" : one.name(),
             isOne ? COMPLETIONS_REMEDY : ENDPOINTS_REMEDY,
-            () -> found(one.client().check(), states(endpoints.client(), one.name())),
-            ENDPOINT_HOLDS))
+            () -> look(endpoints.client(), one),
+            ENDPOINT_HOLDS,
+            found -> EndpointFinding.with(report(endpoints.client(), one), found)))
         .toList();
   }
 
@@ -83,56 +79,17 @@ final class Checks {
         : new Finding.Doubtful(String.join("; ", health.warnings()));
   }
 
-  private static Finding found(EndpointCheck check, String trouble) {
-    return switch (check) {
-      case EndpointCheck.Failed(var failure) ->
-        new Finding.Failing(failure.getClass().getSimpleName() + ": " + failure.detail());
-      case EndpointCheck.Unlisted(var detail) ->
-        new Finding.Doubtful("it answers, but lists no models: " + detail + trouble);
-      case EndpointCheck.Listed(var models) when trouble.isEmpty() ->
-        new Finding.Well(listed(models));
-      case EndpointCheck.Listed(var models) -> new Finding.Doubtful(listed(models) + trouble);
-    };
+  private static Finding look(FailoverClient client, Endpoints.Named endpoint) {
+    EndpointCheck check = endpoint.client().check();
+    if (!(check instanceof EndpointCheck.Failed)) {
+      client.reached(endpoint.name());
+    }
+    return EndpointFinding.of(check);
   }
 
-  private static String listed(List<String> models) {
-    return models.size() <= MODELS_SHOWN
-        ? "models: " + named(models)
-        : "%d models: %s …".formatted(models.size(), named(models.subList(0, MODELS_SHOWN)));
-  }
-
-  /// What keeps the endpoint's models from being asked now; empty where nothing does.
-  private static String states(FailoverClient client, String name) {
+  private static Optional<RouteReport> report(FailoverClient client, Endpoints.Named endpoint) {
     return client.reports().stream()
-        .filter(report -> report.name().equals(name))
-        .flatMap(report -> report.models().entrySet().stream())
-        .flatMap(model -> trouble(model.getValue()).stream()
-            .map(trouble -> "; %s %s".formatted(
-                model.getKey().isEmpty() ? "its own model" : named(List.of(model.getKey())),
-                trouble)))
-        .sorted()
-        .collect(Collectors.joining());
-  }
-
-  private static Optional<String> trouble(RouteState state) {
-    return switch (state) {
-      case RouteState.Ready _ -> Optional.empty();
-      case RouteState.Resting(Instant until) ->
-        Optional.of("failed repeatedly and rests until " + until);
-      case RouteState.Limited(Instant until) ->
-        Optional.of("takes no more questions until " + until);
-      case RouteState.Misconfigured(Instant until, CompletionFailure failure) ->
-        Optional.of("is misconfigured (%s), tried again at %s".formatted(failure.detail(), until));
-    };
-  }
-
-  /// What the server calls its models, cut to what fits a line: anybody may read it.
-  private static String named(List<String> models) {
-    return models.stream()
-        .map(model -> model.replaceAll("\\p{Cntrl}", " "))
-        .map(model -> model.length() <= LONGEST_MODEL_SHOWN
-            ? model
-            : model.substring(0, LONGEST_MODEL_SHOWN) + "…")
-        .collect(Collectors.joining(", "));
+        .filter(report -> report.name().equals(endpoint.name()))
+        .findFirst();
   }
 }

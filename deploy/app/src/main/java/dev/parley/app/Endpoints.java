@@ -7,6 +7,7 @@ import dev.parley.core.openai.EndpointSettings;
 import dev.parley.core.openai.OpenAiClient;
 import dev.parley.core.openai.failover.FailoverClient;
 import dev.parley.core.openai.failover.Route;
+import dev.parley.core.openai.failover.RouteListener;
 import dev.parley.core.settings.Secret;
 import dev.parley.endpoint.CompletionsEndpoint;
 import dev.parley.endpoint.EndpointOptions;
@@ -38,8 +39,14 @@ record Endpoints(
     }
   }
 
-  /// Opens them; a configured endpoint is not asked for anything yet.
+  /// Opens them, and nobody listens.
   static Endpoints open(CompletionsSettings settings, InstantSource clock) {
+    return open(settings, clock, RouteListener.NONE);
+  }
+
+  /// Opens them; a configured endpoint is not asked for anything yet.
+  static Endpoints open(
+      CompletionsSettings settings, InstantSource clock, RouteListener listener) {
     Optional<CompletionsEndpoint> embedded =
         settings.isEmbedded() ? Optional.of(embedded(settings)) : Optional.empty();
     List<Named> each = embedded.map(endpoint -> List.of(demo(endpoint.baseUrl(), settings, clock)))
@@ -47,7 +54,7 @@ record Endpoints(
             .map(one -> named(one, settings.model(), clock))
             .toList());
     FailoverClient client = new FailoverClient(
-        each.stream().map(Named::route).toList(), clock, RandomGenerator.getDefault());
+        each.stream().map(Named::route).toList(), clock, RandomGenerator.getDefault(), listener);
     return new Endpoints(embedded, each, client);
   }
 

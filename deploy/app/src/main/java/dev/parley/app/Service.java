@@ -5,6 +5,9 @@ import dev.parley.app.cli.StartException;
 import dev.parley.app.cli.Version;
 import dev.parley.app.health.Health;
 import dev.parley.app.health.HealthRoutes;
+import dev.parley.app.metrics.Metrics;
+import dev.parley.app.metrics.MetricsRoutes;
+import dev.parley.app.metrics.ModelLabels;
 import dev.parley.app.settings.AppSettings;
 import dev.parley.app.settings.HttpSettings;
 import dev.parley.core.bot.Bot;
@@ -57,7 +60,10 @@ final class Service implements Parts.Running {
     try {
       Clock clock = Clock.systemUTC();
       Store store = parts.add(Store.open(settings, clock));
-      Endpoints endpoints = parts.add(Endpoints.open(settings.completions(), clock));
+      Metrics metrics = parts.add(
+          new Metrics(new ModelLabels(settings.completions().models()), Version.number()));
+      Endpoints endpoints =
+          parts.add(Endpoints.open(settings.completions(), clock, metrics.questions()));
       Optional<PlaygroundAdapter> playground = playground(settings, store.ports(), clock);
       playground.ifPresent(parts::add);
       Bot bot = new Bot(
@@ -65,6 +71,8 @@ final class Service implements Parts.Running {
           () -> botSettings(live.get()));
       CommandCatalog commands = new CommandCatalog(bot, about(settings));
       List<Route> routes = new ArrayList<>(health(store, endpoints).routes());
+      routes.addAll(Routes.forMachines(origins(settings.http()),
+          new MetricsRoutes(metrics, endpoints.client()::reports).routes()));
       playground.map(adapter -> adapter.routes(new PlaygroundLink(bot, commands)))
           .map(pages -> Routes.guarded(origins(settings.http()), pages))
           .ifPresent(routes::addAll);

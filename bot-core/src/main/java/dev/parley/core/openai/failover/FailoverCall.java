@@ -30,7 +30,8 @@ final class FailoverCall implements CompletionCall {
   private final Cancellation cancellation = new Cancellation();
   private final AtomicBoolean called = new AtomicBoolean();
   private volatile Optional<CompletionCall> current = Optional.empty();
-  private int attempts; // these four: the asking thread only
+  private int attempts; // these five: the asking thread only
+  private Optional<CompletionEvent> origin = Optional.empty();
   private Duration waited = Duration.ZERO;
   private Duration pause = Duration.ZERO;
   private CompletionRequest sent;
@@ -48,8 +49,10 @@ final class FailoverCall implements CompletionCall {
     if (called.getAndSet(true)) {
       throw new IllegalStateException("a call is streamed once");
     }
-    ask(events).ifPresent(why -> events.accept(new CompletionEvent.Failed(
-        cancellation.isSet() ? CANCELLED : why)));
+    ask(events).ifPresent(why -> {
+      origin.ifPresent(events);
+      events.accept(new CompletionEvent.Failed(cancellation.isSet() ? CANCELLED : why));
+    });
   }
 
   @Override
@@ -65,6 +68,7 @@ final class FailoverCall implements CompletionCall {
       return Optional.of(new CompletionFailure.Rejected(
           NOT_FOUND, "no endpoint serves the model " + model));
     }
+    client.probes().asked();
     for (int i = 0;; i++) {
       Lane lane = lanes.get(i);
       boolean hasOther = lanes.stream().skip(i + 1L).anyMatch(other -> other.isReady(model));
@@ -72,6 +76,7 @@ final class FailoverCall implements CompletionCall {
       if (i == lanes.size() - 1 || failure.filter(RetryPolicy::isForAnother).isEmpty()) {
         return failure;
       }
+      lane.heard(new RouteEvent.PassedOn(lane.route().name()));
     }
   }
 
@@ -85,14 +90,17 @@ final class FailoverCall implements CompletionCall {
       Optional<CompletionFailure> failure = attempt(lane, hasOther, events);
       while (repairs < MOST_REPAIRS && isRepaired(lane, failure)) {
         repairs++;
+        lane.heard(new RouteEvent.Repaired(lane.route().name()));
         failure = attempt(lane, hasOther, events);
       }
       boolean wasSent = attempts > before;
-      if (failure.isEmpty() || hasOther || !isWorthWaiting(failure.get(), retries)
+      if (failure.isEmpty() || hasOther || lane.gate(model).isOnProbation()
+          || !isWorthWaiting(failure.get(), retries)
           || (wasSent && !lane.retries().take())
           || cancellation.await(pause)) {
         return failure;
       }
+      lane.heard(new RouteEvent.Retried(lane.route().name()));
     }
   }
 
@@ -102,25 +110,58 @@ final class FailoverCall implements CompletionCall {
       return Optional.of(CANCELLED);
     }
     ModelGate gate = lane.gate(model);
-    if (hasOther && !lane.isReady(model)) {
-      return Optional.of(lane.refusal(gate.state()));
+    RouteState state = gate.state();
+    if (hasOther && !(state instanceof RouteState.Ready)) {
+      return spared(lane, lane.refusal(state));
     }
-    // Nobody waits for a place where another endpoint has one: this one may hang, and would hold up everybody.
+    return gate.isOnProbation() ? probe(lane, state, events) : inTurn(lane, hasOther, events);
+  }
+
+  /// Asks in turn. Nobody waits for a place where another endpoint has one: this one may hang, and would hold up
+  /// everybody.
+  private Optional<CompletionFailure> inTurn(
+      Lane lane, boolean hasOther, Consumer<CompletionEvent> events) {
     boolean hasPlace = hasOther ? lane.places().enterNow() : lane.places().enter(cancellation);
     if (!hasPlace) {
-      return Optional.of(hasOther ? lane.busy() : CANCELLED);
+      return hasOther ? spared(lane, lane.busy()) : Optional.of(CANCELLED);
     }
     try {
-      RouteState state = hasOther ? gate.enter() : gate.enterOrProbe();
+      RouteState state = lane.gate(model).enter();
       return state instanceof RouteState.Ready
-          ? exchange(lane, new Passing(events))
-          : Optional.of(lane.refusal(state));
+          ? exchange(lane, false, events)
+          : spared(lane, lane.refusal(state));
     } finally {
       lane.places().leave();
     }
   }
 
-  private Optional<CompletionFailure> exchange(Lane lane, Passing events) {
+  /// Asks as the one probe; everybody else is told at once. Where several endpoints are down, a question is as a rule
+  /// the probe of one of them only.
+  private Optional<CompletionFailure> probe(
+      Lane lane, RouteState state, Consumer<CompletionEvent> events) {
+    boolean isDue = state instanceof RouteState.Ready;
+    if (!isDue && attempts > 0 && !client.probes().take()) {
+      return spared(lane, lane.refusal(state));
+    }
+    RouteState now = lane.gate(model).enterAsProbe();
+    if (!(now instanceof RouteState.Ready)) {
+      return spared(lane, lane.refusal(now));
+    }
+    lane.places().enterAnyway();
+    try {
+      return exchange(lane, true, events);
+    } finally {
+      lane.places().leave();
+    }
+  }
+
+  private static Optional<CompletionFailure> spared(Lane lane, CompletionFailure why) {
+    lane.heard(new RouteEvent.Spared(lane.route().name()));
+    return Optional.of(why);
+  }
+
+  private Optional<CompletionFailure> exchange(
+      Lane lane, boolean isProbe, Consumer<CompletionEvent> events) {
     attempts++;
     sent = lane.gate(model).repairs().apply(request);
     CompletionCall call = lane.route().client().call(sent);
@@ -128,17 +169,12 @@ final class FailoverCall implements CompletionCall {
     if (cancellation.isSet()) {
       call.cancel();
     }
-    try {
-      call.stream(events);
-    } catch (RuntimeException unexpected) {
-      lane.failed(model, new CompletionFailure.Cancelled("we failed")); // which says nothing about the endpoint
-      throw unexpected;
-    }
-    events.failure().ifPresentOrElse(why -> lane.failed(model, why), () -> {
-      lane.answered(model);
+    Passing passing = new Exchange(lane, model, isProbe).stream(call, events);
+    origin = passing.held();
+    if (passing.failure().isEmpty()) {
       client.affinity().remember(request.affinity(), lane);
-    });
-    Optional<CompletionFailure> unseen = events.failure().filter(_ -> events.isUnseen());
+    }
+    Optional<CompletionFailure> unseen = passing.failure().filter(_ -> passing.isUnseen());
     unseen.ifPresent(why -> LOG.info("{} did not answer: {}",
         lane.route().name(), why.getClass().getSimpleName()));
     return unseen;

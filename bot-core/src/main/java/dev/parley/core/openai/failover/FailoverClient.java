@@ -15,16 +15,26 @@ import java.util.random.RandomGenerator;
 public final class FailoverClient implements CompletionClient {
   private final List<Lane> lanes;
   private final Affinity affinity = new Affinity();
+  private final RetryBudget probes;
   private final RandomGenerator random;
+
+  /// A client over the routes, in their order of preference, that nobody listens to.
+  ///
+  /// @throws IllegalArgumentException where there is none
+  public FailoverClient(List<Route> routes, InstantSource clock, RandomGenerator random) {
+    this(routes, clock, random, RouteListener.NONE);
+  }
 
   /// A client over the routes, in their order of preference.
   ///
   /// @throws IllegalArgumentException where there is none
-  public FailoverClient(List<Route> routes, InstantSource clock, RandomGenerator random) {
+  public FailoverClient(
+      List<Route> routes, InstantSource clock, RandomGenerator random, RouteListener listener) {
     if (routes.isEmpty()) {
       throw new IllegalArgumentException("there is no endpoint to ask");
     }
-    this.lanes = routes.stream().map(route -> new Lane(route, clock)).toList();
+    this.lanes = routes.stream().map(route -> new Lane(route, clock, listener)).toList();
+    this.probes = RetryBudget.ofProbes(clock);
     this.random = random;
   }
 
@@ -36,6 +46,16 @@ public final class FailoverClient implements CompletionClient {
   /// How every endpoint stands, in their order.
   public List<RouteReport> reports() {
     return lanes.stream().map(Lane::report).toList();
+  }
+
+  /// The endpoint of that name was reached otherwise: where it rests because nobody was there, it is asked again.
+  public void reached(String name) {
+    lanes.stream().filter(lane -> lane.route().name().equals(name)).forEach(Lane::reached);
+  }
+
+  /// What is left for probing a second endpoint with the same question.
+  RetryBudget probes() {
+    return probes;
   }
 
   Affinity affinity() {

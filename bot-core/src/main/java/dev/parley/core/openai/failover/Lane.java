@@ -19,15 +19,17 @@ final class Lane {
 
   private final Route route;
   private final InstantSource clock;
+  private final RouteListener listener;
   private final InFlightLimit places;
   private final RetryBudget retries;
   private final Map<String, ModelGate> gates = new ConcurrentHashMap<>();
 
-  Lane(Route route, InstantSource clock) {
+  Lane(Route route, InstantSource clock, RouteListener listener) {
     this.route = route;
     this.clock = clock;
+    this.listener = listener;
     this.places = new InFlightLimit(route.mostInFlight());
-    this.retries = new RetryBudget(clock);
+    this.retries = RetryBudget.ofRetries(clock);
   }
 
   Route route() {
@@ -36,6 +38,14 @@ final class Lane {
 
   InFlightLimit places() {
     return places;
+  }
+
+  Instant now() {
+    return clock.instant();
+  }
+
+  void heard(RouteEvent event) {
+    listener.heard(event);
   }
 
   RetryBudget retries() {
@@ -53,7 +63,12 @@ final class Lane {
   }
 
   boolean isReady(String model) {
-    return gate(model).state() instanceof RouteState.Ready;
+    return gate(model).isReady();
+  }
+
+  /// Somebody answers at the endpoint's address.
+  void reached() {
+    gates.values().forEach(ModelGate::reached);
   }
 
   /// The question that had a place is over, with an answer.
@@ -63,11 +78,11 @@ final class Lane {
   }
 
   /// The question that had a place is over, without an answer.
-  void failed(String model, CompletionFailure failure) {
+  void failed(String model, CompletionFailure failure, boolean wasProbe) {
     if (failure instanceof CompletionFailure.RateLimited) {
       places.limited();
     }
-    gate(model).ended(failure);
+    gate(model).ended(failure, wasProbe);
   }
 
   /// What a question is told that is not let in.
@@ -79,7 +94,7 @@ final class Lane {
       case RouteState.Misconfigured(var _, CompletionFailure failure) -> failure;
       case RouteState.Resting(Instant until) -> new CompletionFailure.Unavailable(
           0, "%s failed repeatedly and rests until %s".formatted(route.name(), until));
-      case RouteState.Ready _ -> busy(); // it became ready between two looks
+      case RouteState.Ready _,RouteState.Failing _ -> busy(); // it became ready between two looks
     };
   }
 
@@ -92,6 +107,6 @@ final class Lane {
   RouteReport report() {
     return new RouteReport(route.name(), places.inFlight(), places.waiting(),
         gates.entrySet().stream().collect(
-            Collectors.toMap(Map.Entry::getKey, gate -> gate.getValue().state())));
+            Collectors.toMap(Map.Entry::getKey, gate -> gate.getValue().standing())));
   }
 }

@@ -16,14 +16,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Decides whether one model of one endpoint is asked now. Three reasons speak against it: it failed again and again
-/// (a circuit breaker over the last minute), it said to come later, or its settings are wrong. Any thread; no lock
-/// is held while an endpoint is asked.
+/// (a circuit breaker over the last minute), it said to come later, or its settings are wrong. After the first and the
+/// last of them it is *on probation* until a question is answered: one at a time probes it. Any thread; no lock is held
+/// while an endpoint is asked.
 final class ModelGate {
   private static final Logger LOG = LoggerFactory.getLogger(ModelGate.class);
   private static final int WINDOW_SECONDS = 60;
   private static final int FEWEST_QUESTIONS = 5;
   private static final float WORST_SHARE = 50;
-  private static final int UNREACHABLE_IN_A_ROW = 3;
   private static final Duration FIRST_REST = Duration.ofSeconds(15);
   private static final Duration LONGEST_REST = Duration.ofMinutes(5);
   private static final Duration FIRST_LIMIT = Duration.ofSeconds(1);
@@ -33,6 +33,8 @@ final class ModelGate {
   private final InstantSource clock;
   private final CircuitBreaker breaker;
   private final Repairs repairs;
+  private final Faults faults;
+  private final ProbeSlot probe;
   private final ReentrantLock lock = new ReentrantLock();
 
   @GuardedBy("lock")
@@ -42,12 +44,6 @@ final class ModelGate {
   private Instant restsUntil = Instant.MIN;
 
   @GuardedBy("lock")
-  private boolean isProbed;
-
-  @GuardedBy("lock")
-  private int unreachable;
-
-  @GuardedBy("lock")
   private int limits;
 
   /// @param repairs what is known of the requests it takes, and its name
@@ -55,6 +51,8 @@ final class ModelGate {
     this.name = repairs.name();
     this.clock = clock;
     this.repairs = repairs;
+    this.faults = new Faults(clock);
+    this.probe = new ProbeSlot(clock);
     this.breaker = CircuitBreaker.of(name, CircuitBreakerConfig.custom()
         .slidingWindowType(CircuitBreakerConfig.SlidingWindowType.TIME_BASED)
         .slidingWindowSize(WINDOW_SECONDS)
@@ -90,7 +88,7 @@ final class ModelGate {
       boolean isSaid = switch (said) {
         case RouteState.Limited(Instant until) -> now.isBefore(until);
         case RouteState.Misconfigured(Instant until, var _) -> now.isBefore(until);
-        case RouteState.Ready _,RouteState.Resting _ -> false;
+        case RouteState.Ready _,RouteState.Failing _,RouteState.Resting _ -> false;
       };
       if (isSaid) {
         return said;
@@ -102,55 +100,85 @@ final class ModelGate {
     }
   }
 
-  /// Lets a question in, or says why not. Who was let in says with [#ended] how it went.
-  RouteState enter() {
+  /// How it stands for somebody who looks from outside: also whether none of its last questions was answered.
+  RouteState standing() {
     RouteState state = state();
-    if (!(state instanceof RouteState.Ready)) {
-      return state;
-    }
-    return breaker.tryAcquirePermission()
-        ? state
-        : new RouteState.Resting(clock.instant().plus(FIRST_LIMIT)); // the probe is under way
+    return state instanceof RouteState.Ready && faults.isFailing()
+        ? new RouteState.Failing(faults.inARow())
+        : state;
   }
 
-  /// Lets a question in that nobody else could answer, though the model rests or is misconfigured: one at a time, so
-  /// that a person who tries again finds out at once that it is well. Where the server itself said to come later it is
-  /// obeyed.
-  RouteState enterOrProbe() {
-    RouteState state = enter();
-    return switch (state) {
-      case RouteState.Ready _,RouteState.Limited _ -> state;
-      case RouteState.Resting _,RouteState.Misconfigured _ ->
-        beginsProbe() ? new RouteState.Ready() : state;
-    };
+  /// Whether a question that comes now would be let in, were there a place.
+  boolean isReady() {
+    return state() instanceof RouteState.Ready && !(isOnProbation() && probe.isTaken());
   }
 
-  private boolean beginsProbe() {
+  /// Whether it has to be answered once before it is asked as usual again.
+  boolean isOnProbation() {
     lock.lock();
     try {
-      boolean begins = !isProbed;
-      isProbed = true;
-      return begins;
+      return breaker.getState() != CircuitBreaker.State.CLOSED
+          || said instanceof RouteState.Misconfigured;
     } finally {
       lock.unlock();
+    }
+  }
+
+  /// Lets a question in that is no probe, or says why not.
+  RouteState enter() {
+    RouteState state = state();
+    boolean isIn = state instanceof RouteState.Ready && !isOnProbation()
+        && breaker.tryAcquirePermission();
+    return isIn || !(state instanceof RouteState.Ready) ? state : justNow();
+  }
+
+  /// Lets a question in as the probe, also before the rest is over where nobody else could answer it: a person who
+  /// tries again finds out at once that it is well. Where the server itself said to come later it is obeyed.
+  RouteState enterAsProbe() {
+    RouteState state = state();
+    if (state instanceof RouteState.Limited || !probe.take()) {
+      return state instanceof RouteState.Ready ? justNow() : state;
+    }
+    breaker.tryAcquirePermission(); // half open from now on, where the rest is over; the probe goes in before, too
+    return new RouteState.Ready();
+  }
+
+  private RouteState justNow() {
+    return new RouteState.Resting(clock.instant().plus(FIRST_LIMIT));
+  }
+
+  /// The probe brought the beginning of an answer: nobody has to wait for its end.
+  void works() {
+    probe.give();
+    if (breaker.getState() != CircuitBreaker.State.CLOSED) {
+      breaker.transitionToClosedState();
+    }
+    change(new RouteState.Ready());
+  }
+
+  /// Somebody answers at the endpoint's address, if not this model.
+  void reached() {
+    if (faults.isNobodyThere()) {
+      faults.none();
+      works();
     }
   }
 
   /// The question was answered.
   void answered() {
     breaker.onResult(0, TimeUnit.NANOSECONDS, true);
-    if (breaker.getState() == CircuitBreaker.State.OPEN) {
-      breaker.transitionToClosedState();
-    }
-    change(new RouteState.Ready());
+    faults.none();
+    works();
   }
 
   /// The question was not answered.
-  void ended(CompletionFailure failure) {
-    endsProbe();
+  void ended(CompletionFailure failure, boolean isProbe) {
+    if (isProbe) {
+      probe.give();
+    }
     if (RetryPolicy.isFault(failure)) {
       breaker.onResult(0, TimeUnit.NANOSECONDS, false);
-      if (isUnreachableAgain(failure) && breaker.getState() == CircuitBreaker.State.CLOSED) {
+      if (faults.add(failure) && breaker.getState() == CircuitBreaker.State.CLOSED) {
         breaker.transitionToOpenState();
       }
       return;
@@ -159,17 +187,23 @@ final class ModelGate {
     if (failure instanceof CompletionFailure.RateLimited limited && !limited.lasts()) {
       limited(limited);
     } else if (RetryPolicy.isMisconfigured(failure)) {
-      if (!(state() instanceof RouteState.Misconfigured)) {
-        LOG.warn("{} is not set up as it should be: {}", name, failure.detail());
-      }
-      change(new RouteState.Misconfigured(clock.instant().plus(LONGEST_REST), failure));
+      misconfigured(failure);
+    } else if (isProbe && RetryPolicy.isAboutTheQuestion(failure)) {
+      works(); // it reads questions again
     }
   }
 
-  private void endsProbe() {
+  private void misconfigured(CompletionFailure failure) {
+    if (!isMisconfigured()) {
+      LOG.warn("{} is not set up as it should be: {}", name, failure.detail());
+    }
+    change(new RouteState.Misconfigured(clock.instant().plus(LONGEST_REST), failure));
+  }
+
+  private boolean isMisconfigured() {
     lock.lock();
     try {
-      isProbed = false;
+      return said instanceof RouteState.Misconfigured;
     } finally {
       lock.unlock();
     }
@@ -192,22 +226,7 @@ final class ModelGate {
     lock.lock();
     try {
       said = state;
-      isProbed = false;
       limits = 0;
-      unreachable = 0;
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  private boolean isUnreachableAgain(CompletionFailure failure) {
-    lock.lock();
-    try {
-      boolean isAway = failure instanceof CompletionFailure.Unreachable
-          || (failure instanceof CompletionFailure.TimedOut timedOut
-              && timedOut.phase() == CompletionFailure.Phase.CONNECT);
-      unreachable = isAway ? unreachable + 1 : 0;
-      return unreachable >= UNREACHABLE_IN_A_ROW;
     } finally {
       lock.unlock();
     }

@@ -9,22 +9,37 @@ import java.util.function.Consumer;
 /// has seen anything of that attempt, so another may be made. On the asking thread only.
 final class Passing implements Consumer<CompletionEvent> {
   private final Consumer<CompletionEvent> events;
+  private final Runnable begins;
   private boolean hasBegun;
+  private Optional<CompletionEvent> held = Optional.empty();
   private Optional<CompletionFailure> failure = Optional.empty();
 
-  Passing(Consumer<CompletionEvent> events) {
+  /// @param begins run once, before the first event is passed on
+  Passing(Consumer<CompletionEvent> events, Runnable begins) {
     this.events = events;
+    this.begins = begins;
   }
 
   @Override
   public void accept(CompletionEvent event) {
-    if (event instanceof CompletionEvent.Failed(CompletionFailure why)) {
-      failure = Optional.of(why);
-    } else {
-      hasBegun = true;
+    switch (event) {
+      case CompletionEvent.Failed(CompletionFailure why) -> failure = Optional.of(why);
+      case CompletionEvent.Origin origin when !hasBegun -> {
+        held = Optional.of(origin); // it says who failed, or who finished without a word
+        return;
+      }
+      default -> begin();
     }
     if (hasBegun) {
       events.accept(event);
+    }
+  }
+
+  private void begin() {
+    if (!hasBegun) {
+      hasBegun = true;
+      begins.run();
+      held.ifPresent(events);
     }
   }
 
@@ -36,5 +51,10 @@ final class Passing implements Consumer<CompletionEvent> {
   /// Whether the attempt left no trace, so that another may take its place.
   boolean isUnseen() {
     return !hasBegun;
+  }
+
+  /// What is known of whoever failed without a trace.
+  Optional<CompletionEvent> held() {
+    return held;
   }
 }

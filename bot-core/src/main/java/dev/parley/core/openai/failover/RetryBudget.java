@@ -6,33 +6,46 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// How often an endpoint may be asked the same again: one in five of its questions, and a few a minute where it has
-/// few, so that its outage is not made worse. Any thread.
+/// How many requests beyond one a question may be made: a share of the questions, and a few a minute where there are
+/// few, so that an outage is not made worse. Any thread.
 final class RetryBudget {
-  private static final double PER_QUESTION = 0.2;
-  private static final double PER_MINUTE = 5;
   private static final double MOST = 100;
   private static final double MINUTE = Duration.ofMinutes(1).toNanos();
 
   private final InstantSource clock;
+  private final double perQuestion;
+  private final double perMinute;
   private final ReentrantLock lock = new ReentrantLock();
 
   @GuardedBy("lock")
-  private double left = PER_MINUTE;
+  private double left;
 
   @GuardedBy("lock")
   private Instant filled;
 
-  RetryBudget(InstantSource clock) {
+  private RetryBudget(InstantSource clock, double perQuestion, double perMinute) {
     this.clock = clock;
+    this.perQuestion = perQuestion;
+    this.perMinute = perMinute;
+    this.left = perMinute;
     this.filled = clock.instant();
+  }
+
+  /// For asking an endpoint the same again: one in five, or five a minute.
+  static RetryBudget ofRetries(InstantSource clock) {
+    return new RetryBudget(clock, 0.2, 5);
+  }
+
+  /// For probing a second endpoint with one question, while all of them are down: one in ten, or three a minute.
+  static RetryBudget ofProbes(InstantSource clock) {
+    return new RetryBudget(clock, 0.1, 3);
   }
 
   /// A question was asked for the first time.
   void asked() {
     lock.lock();
     try {
-      left = Math.min(MOST, left + PER_QUESTION);
+      left = Math.min(MOST, left + perQuestion);
     } finally {
       lock.unlock();
     }
@@ -57,8 +70,8 @@ final class RetryBudget {
   @GuardedBy("lock")
   private void fill() {
     Instant now = clock.instant();
-    double earned = Duration.between(filled, now).toNanos() / MINUTE * PER_MINUTE;
-    left = Math.max(left, Math.min(PER_MINUTE, left + earned));
+    double earned = Duration.between(filled, now).toNanos() / MINUTE * perMinute;
+    left = Math.max(left, Math.min(perMinute, left + earned));
     filled = now;
   }
 }

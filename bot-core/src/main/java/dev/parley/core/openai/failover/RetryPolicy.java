@@ -65,7 +65,8 @@ final class RetryPolicy {
       case CompletionFailure.Unauthorized _ -> true;
       case CompletionFailure.RateLimited limited -> limited.lasts();
       case CompletionFailure.Rejected rejected -> rejected.isMissing();
-      case CompletionFailure.ContextTooLong _,CompletionFailure.Unreachable _,CompletionFailure.Unavailable _,CompletionFailure.TimedOut _,CompletionFailure.Filtered _,CompletionFailure.Malformed _,CompletionFailure.Truncated _,CompletionFailure.Cancelled _ ->
+      case CompletionFailure.Malformed malformed -> malformed.isWebPage();
+      case CompletionFailure.ContextTooLong _,CompletionFailure.Unreachable _,CompletionFailure.Unavailable _,CompletionFailure.TimedOut _,CompletionFailure.Filtered _,CompletionFailure.Truncated _,CompletionFailure.Cancelled _ ->
         false;
     };
   }
@@ -73,9 +74,20 @@ final class RetryPolicy {
   /// Whether it speaks against the server's health.
   static boolean isFault(CompletionFailure failure) {
     return switch (failure) {
-      case CompletionFailure.Unreachable _,CompletionFailure.Unavailable _,CompletionFailure.TimedOut _,CompletionFailure.Malformed _,CompletionFailure.Truncated _ ->
+      case CompletionFailure.Malformed malformed -> !malformed.isWebPage();
+      case CompletionFailure.Unreachable _,CompletionFailure.Unavailable _,CompletionFailure.TimedOut _,CompletionFailure.Truncated _ ->
         true;
       case CompletionFailure.RateLimited _,CompletionFailure.Unauthorized _,CompletionFailure.ContextTooLong _,CompletionFailure.Rejected _,CompletionFailure.Filtered _,CompletionFailure.Cancelled _ ->
+        false;
+    };
+  }
+
+  /// Whether it was the question that was refused, by a server that read it.
+  static boolean isAboutTheQuestion(CompletionFailure failure) {
+    return switch (failure) {
+      case CompletionFailure.Rejected rejected -> !rejected.isMissing();
+      case CompletionFailure.ContextTooLong _,CompletionFailure.Filtered _ -> true;
+      case CompletionFailure.RateLimited _,CompletionFailure.Unauthorized _,CompletionFailure.Unreachable _,CompletionFailure.Unavailable _,CompletionFailure.TimedOut _,CompletionFailure.Malformed _,CompletionFailure.Truncated _,CompletionFailure.Cancelled _ ->
         false;
     };
   }

@@ -1,5 +1,6 @@
 package dev.parley.core.openai.failover;
 
+import dev.parley.core.completion.CompletionFailure;
 import java.util.Map;
 
 /// How an endpoint stands at one moment.
@@ -14,5 +15,26 @@ public record RouteReport(
     Map<String, RouteState> models) {
   public RouteReport {
     models = Map.copyOf(models);
+  }
+
+  /// Whether the endpoint can answer, as far as its questions tell: one of its models is well, or nothing is known
+  /// against it. A model that it does not have is the fault of whoever chose it.
+  public boolean isAble() {
+    return models.values().stream().anyMatch(RouteReport::isWell)
+        || models.entrySet().stream().noneMatch(RouteReport::isAgainst);
+  }
+
+  private static boolean isWell(RouteState state) {
+    return state instanceof RouteState.Ready || state instanceof RouteState.Limited;
+  }
+
+  private static boolean isAgainst(Map.Entry<String, RouteState> model) {
+    return switch (model.getValue()) {
+      case RouteState.Ready _,RouteState.Limited _ -> false;
+      case RouteState.Failing _,RouteState.Resting _ -> true;
+      case RouteState.Misconfigured(var _, CompletionFailure failure) ->
+        model.getKey().isEmpty()
+            || !(failure instanceof CompletionFailure.Rejected rejected && rejected.isMissing());
+    };
   }
 }

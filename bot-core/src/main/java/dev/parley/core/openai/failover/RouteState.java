@@ -9,6 +9,11 @@ public sealed interface RouteState {
   /// It is asked.
   record Ready() implements RouteState {}
 
+  /// It is asked, but none of its last questions was answered. Only a report says so.
+  ///
+  /// @param questions how many
+  record Failing(int questions) implements RouteState {}
+
   /// It failed again and again and is left alone until then; after that one question is its probe.
   record Resting(Instant until) implements RouteState {}
 

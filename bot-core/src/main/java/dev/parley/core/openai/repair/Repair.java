@@ -101,7 +101,7 @@ enum Repair {
 
   private static ChatMessage asSystem(ChatMessage message) {
     return message instanceof ChatMessage.Developer developer
-        ? new ChatMessage.System(developer.parts())
+        ? new ChatMessage.System(developer.parts(), developer.name())
         : message;
   }
 

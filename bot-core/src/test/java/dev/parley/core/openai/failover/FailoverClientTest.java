@@ -1,5 +1,9 @@
 package dev.parley.core.openai.failover;
 
+import static dev.parley.core.openai.failover.Asking.AT_ONCE;
+import static dev.parley.core.openai.failover.Asking.ask;
+import static dev.parley.core.openai.failover.Asking.request;
+import static dev.parley.core.openai.failover.Asking.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -9,8 +13,6 @@ import dev.parley.core.completion.CompletionFailure;
 import dev.parley.core.completion.CompletionOptions;
 import dev.parley.core.completion.CompletionRequest;
 import dev.parley.core.completion.Sampling;
-import dev.parley.core.conversation.Author;
-import dev.parley.core.conversation.ChatMessage;
 import dev.parley.core.testing.MovedClock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,7 +20,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
-import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,9 +27,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// Which endpoint is asked, and how often, whatever the endpoints do.
 class FailoverClientTest {
-  /// Waits are spread by chance; here they take no time.
-  private static final RandomGenerator AT_ONCE = () -> 0;
-
   private static final CompletionFailure DOWN = new CompletionFailure.Unavailable(503, "down");
   private static final CompletionFailure AWAY = new CompletionFailure.Unreachable("refused");
 
@@ -287,31 +285,5 @@ class FailoverClientTest {
 
   private CompletionFailure failure() {
     return ((CompletionEvent.Failed) ask(client, request("", "")).getLast()).failure();
-  }
-
-  private static List<CompletionEvent> ask(FailoverClient client, CompletionRequest request) {
-    List<CompletionEvent> events = new ArrayList<>();
-    client.call(request).stream(events::add);
-    return events;
-  }
-
-  private static String text(List<CompletionEvent> events) {
-    StringBuilder text = new StringBuilder();
-    for (CompletionEvent event : events) {
-      if (event instanceof CompletionEvent.Delta delta) {
-        text.append(delta.text());
-      } else if (event instanceof CompletionEvent.Failed failed) {
-        text.append(' ').append(failed.failure().getClass().getSimpleName());
-      }
-    }
-    return text.toString();
-  }
-
-  private static CompletionRequest request(String model, String affinity) {
-    return new CompletionRequest(
-        Optional.of(model).filter(name -> !name.isEmpty()),
-        List.of(new ChatMessage.User(new Author("U1", "ada"), "m1", ChatMessage.ofText("hello"))),
-        CompletionOptions.NONE,
-        affinity);
   }
 }

@@ -46,6 +46,12 @@ final class PlayedEndpoint implements CompletionClient {
     return this;
   }
 
+  /// The next answer is this.
+  PlayedEndpoint says(CompletionEvent... events) {
+    answers.add(List.of(events));
+    return this;
+  }
+
   /// The next answer breaks off.
   PlayedEndpoint breaksOff(String text, CompletionFailure failure) {
     answers.add(List.of(new CompletionEvent.Delta(0, text), new CompletionEvent.Failed(failure)));

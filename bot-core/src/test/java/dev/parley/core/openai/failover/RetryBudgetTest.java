@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class RetryBudgetTest {
   private final MovedClock clock = new MovedClock();
-  private final RetryBudget budget = new RetryBudget(clock);
+  private final RetryBudget budget = RetryBudget.ofRetries(clock);
 
   @Test
   void fiveRetriesAMinuteAreAlwaysThere() {

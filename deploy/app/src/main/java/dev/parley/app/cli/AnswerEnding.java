@@ -1,5 +1,6 @@
 package dev.parley.app.cli;
 
+import dev.parley.app.logging.Plain;
 import dev.parley.core.completion.Completion;
 import dev.parley.core.completion.CompletionFailure;
 import dev.parley.core.completion.FinishReason;
@@ -19,6 +20,9 @@ record AnswerEnding(int status, Optional<String> sentence) {
   /// What a failure means on the command line.
   static AnswerEnding of(CompletionFailure failure) {
     return switch (failure) {
+      case CompletionFailure.RateLimited limited when limited.lasts() -> ending(
+          ExitStatus.RATE_LIMITED,
+          "The key's quota or credit is used up; add some there, or use another key", failure);
       case CompletionFailure.RateLimited limited -> ending(ExitStatus.RATE_LIMITED,
           "The endpoint takes no more requests now" + limited.retryAfter().map(
               wait -> "; try again in " + Math.max(1, wait.toSeconds()) + " s").orElse(""),
@@ -33,8 +37,8 @@ record AnswerEnding(int status, Optional<String> sentence) {
           "The endpoint is down or overloaded (status " + unavailable.status() + ")", failure);
       case CompletionFailure.TimedOut timedOut -> broken(ExitStatus.UNREACHABLE,
           "The endpoint did not answer in time: " + waited(timedOut.phase()), failure);
-      case CompletionFailure.Rejected rejected -> ending(ExitStatus.REJECTED,
-          "The endpoint refuses the request (status " + rejected.status() + ")", failure);
+      case CompletionFailure.Rejected rejected ->
+        ending(ExitStatus.REJECTED, refused(rejected), failure);
       case CompletionFailure.Filtered _ -> ending(ExitStatus.CONTENT_FILTER,
           "The endpoint's content filter refuses the question", failure);
       case CompletionFailure.Malformed _ -> ending(ExitStatus.MALFORMED,
@@ -44,6 +48,18 @@ record AnswerEnding(int status, Optional<String> sentence) {
       case CompletionFailure.Cancelled _ -> broken(ExitStatus.INTERRUPTED,
           "The question was cancelled", failure);
     };
+  }
+
+  private static String refused(CompletionFailure.Rejected rejected) {
+    String status = " (status " + rejected.status() + ")";
+    if (rejected.isMissing()) {
+      return "The endpoint has not this model, or completions.base-url (OPENAI_BASE_URL) leads past"
+          + " its API, as a rule at /v1" + status + "; `deploy/parley check` lists its models";
+    }
+    return rejected.param().isEmpty()
+        ? "The endpoint refuses the request" + status
+        : "The endpoint refuses the field %s%s; change its option, or leave it out".formatted(
+            rejected.param(), status);
   }
 
   private static AnswerEnding finished(Completion answer) {
@@ -61,7 +77,7 @@ record AnswerEnding(int status, Optional<String> sentence) {
         .map(call -> "%s(%s)".formatted(call.name(), call.arguments()))
         .collect(Collectors.joining(", "));
     if (!calls.isEmpty()) {
-      return complete("The model calls " + calls.replaceAll("\\p{Cntrl}+", " "));
+      return complete("The model calls " + Plain.line(calls));
     }
     boolean isEmpty = first.filter(
         choice -> !choice.text().isEmpty() || choice.audio().isPresent()).isEmpty();
@@ -88,7 +104,7 @@ record AnswerEnding(int status, Optional<String> sentence) {
   }
 
   private static String detail(CompletionFailure failure) {
-    return failure.detail().replaceAll("\\p{Cntrl}+", " ").strip();
+    return Plain.line(failure.detail()).strip();
   }
 
   private static String waited(CompletionFailure.Phase phase) {

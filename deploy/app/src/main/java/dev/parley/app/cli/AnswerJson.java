@@ -1,5 +1,6 @@
 package dev.parley.app.cli;
 
+import dev.parley.app.logging.Plain;
 import dev.parley.core.completion.Completion;
 import dev.parley.core.completion.CompletionFailure;
 import dev.parley.core.completion.FinishReason;
@@ -30,7 +31,7 @@ final class AnswerJson {
     var choices = root.putArray("choices");
     answer.choices().forEach(
         choice -> choice(choices.addObject().put("index", choice.index()), choice));
-    return root.toString();
+    return Plain.json(root.toString());
   }
 
   private static void nothing(ObjectNode node) {

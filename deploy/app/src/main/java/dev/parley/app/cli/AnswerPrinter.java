@@ -1,18 +1,17 @@
 package dev.parley.app.cli;
 
+import dev.parley.app.logging.Plain;
 import dev.parley.core.completion.CompletionEvent;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
 
-/// Writes the first choice's text as it comes; of a spoken answer, what is said. Control characters are left out: the model does not steer somebody's
+/// Writes the first choice's text as it comes; of a spoken answer, what is said. Control characters
+/// are left out: the model does not steer somebody's
 /// terminal. Where nobody reads any more (`| head`), it asks for the end once and stays quiet.
 final class AnswerPrinter {
-  private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\x80-\\x9f&&[^\\n\\t]]");
-
   // It keeps half a character pair until the other half comes.
   private final Writer writer;
   private final Runnable whenGone;
@@ -28,10 +27,10 @@ final class AnswerPrinter {
   void accept(CompletionEvent event) {
     if (event instanceof CompletionEvent.Delta(int choice, String text) && choice == 0) {
       hasText = true;
-      write(CONTROL.matcher(text).replaceAll(""));
+      write(Plain.text(text));
     } else if (event instanceof CompletionEvent.AudioPiece piece && piece.choice() == 0
         && !hasText) {
-      write(CONTROL.matcher(piece.transcript()).replaceAll(""));
+      write(Plain.text(piece.transcript()));
     }
   }
 

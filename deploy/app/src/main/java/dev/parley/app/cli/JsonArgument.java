@@ -21,6 +21,15 @@ final class JsonArgument {
   /// @param option its name, for the sentence
   /// @throws UsageException where there is no such file, or it holds no JSON
   static JsonNode read(String option, String text) {
+    return read(option, "JSON text, or @ and the name of a file that holds it", text);
+  }
+
+  /// Reads it.
+  ///
+  /// @param option its name, for the sentence
+  /// @param allowed what is allowed, for the sentence
+  /// @throws UsageException where there is no such file, or it holds no JSON
+  static JsonNode read(String option, String allowed, String text) {
     String json = text.startsWith("@") ? file(option, text.substring(1)) : text;
     try {
       JsonNode node = JsonMapper.shared().readTree(json);
@@ -28,9 +37,11 @@ final class JsonArgument {
         return node;
       }
     } catch (JacksonException e) {
-      throw new UsageException("%s is not JSON: %s".formatted(option, e.getOriginalMessage()));
+      String fault = e.getOriginalMessage().lines().findFirst().orElse("it cannot be read");
+      throw new UsageException(
+          "%s is not JSON (%s); allowed is %s".formatted(option, fault, allowed));
     }
-    throw new UsageException(option + " is empty");
+    throw new UsageException("%s is empty; allowed is %s".formatted(option, allowed));
   }
 
   private static String file(String option, String name) {

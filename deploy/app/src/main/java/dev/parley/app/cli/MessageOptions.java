@@ -2,6 +2,7 @@ package dev.parley.app.cli;
 
 import dev.parley.core.conversation.Author;
 import dev.parley.core.conversation.ChatMessage;
+import dev.parley.core.conversation.Part;
 import dev.parley.core.conversation.ToolCall;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,18 +46,17 @@ final class MessageOptions {
 
   private static ChatMessage read(JsonNode message) {
     String role = message.path("role").stringValue("");
-    String content = message.path("content").stringValue("");
+    String name = message.path("name").stringValue("");
+    List<Part> parts = PartArgument.parts(message.path("content"));
     return switch (role) {
-      case "system" -> new ChatMessage.System(ChatMessage.ofText(content));
-      case "developer" -> new ChatMessage.Developer(ChatMessage.ofText(content));
-      case "user" -> new ChatMessage.User(
-          new Author("ask", message.path("name").stringValue("")), "", ChatMessage.ofText(content));
+      case "system" -> new ChatMessage.System(parts, name);
+      case "developer" -> new ChatMessage.Developer(parts, name);
+      case "user" -> new ChatMessage.User(new Author("ask", name), "", parts);
       case "assistant" -> new ChatMessage.Assistant(
-          ChatMessage.ofText(content),
-          message.path("reasoning_content").stringValueOpt(),
-          calls(message.path("tool_calls")));
+          parts, message.path("reasoning_content").stringValueOpt(),
+          calls(message.path("tool_calls")), name);
       case "tool" -> new ChatMessage.Tool(
-          message.path("tool_call_id").stringValue(""), ChatMessage.ofText(content));
+          message.path("tool_call_id").stringValue(""), parts, name);
       default -> throw new UsageException(
           "--messages has the role \"%s\"; allowed are system, developer, user, assistant and tool"
               .formatted(role));

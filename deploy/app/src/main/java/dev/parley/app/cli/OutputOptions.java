@@ -12,6 +12,9 @@ import tools.jackson.databind.JsonNode;
 
 /// The form of the answer.
 final class OutputOptions {
+  private static final String FORMATS =
+      "text, json_object, a JSON schema, the API's object, or @ and the name of a file that holds one";
+
   @Option(names = "--response-format", paramLabel = "FORMAT",
       description = "text, json_object, a JSON schema, or the API's object; @FILE reads a file.")
   private Optional<String> format = Optional.empty();
@@ -39,24 +42,36 @@ final class OutputOptions {
     return switch (text) {
       case "text" -> new ResponseFormat.Text();
       case "json_object" -> new ResponseFormat.JsonObject();
-      default -> format(JsonArgument.read("--response-format", text));
+      default -> format(JsonArgument.read("--response-format", FORMATS, text));
     };
   }
 
   /// The API's own object, or a schema by itself.
   private static ResponseFormat format(JsonNode json) {
+    if (!json.isObject()) {
+      throw new UsageException(
+          "--response-format is %.40s; allowed is %s".formatted(json, FORMATS));
+    }
     JsonNode named = json.path("json_schema");
     return switch (json.path("type").stringValue("")) {
       case "text" -> new ResponseFormat.Text();
       case "json_object" -> new ResponseFormat.JsonObject();
-      case "json_schema" -> new ResponseFormat.JsonSchema(
-          named.path("name").stringValue("answer"),
-          new JsonText(named.path("schema").toString()),
-          Optional.of(named.path("strict"))
-              .filter(JsonNode::isBoolean)
-              .map(JsonNode::booleanValue));
+      case "json_schema" -> named(named);
       default -> new ResponseFormat.JsonSchema(
           "answer", new JsonText(json.toString()), Optional.of(true));
     };
+  }
+
+  private static ResponseFormat named(JsonNode named) {
+    if (!named.path("schema").isObject()) {
+      throw new UsageException("--response-format of type json_schema has no schema at"
+          + " json_schema.schema; a schema by itself is allowed, too");
+    }
+    return new ResponseFormat.JsonSchema(
+        named.path("name").stringValue("answer"),
+        new JsonText(named.path("schema").toString()),
+        Optional.of(named.path("strict"))
+            .filter(JsonNode::isBoolean)
+            .map(JsonNode::booleanValue));
   }
 }

@@ -1,5 +1,6 @@
 package dev.parley.app.cli;
 
+import dev.parley.app.logging.Plain;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -9,7 +10,8 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/// Where a command reads and writes, always UTF-8. Standard output is the answer's, standard error is for people.
+/// Where a command reads and writes, always UTF-8, and nothing that steers a terminal. Standard output is the
+/// answer's, standard error is for people.
 public record Terminal(InputStream in, OutputStream out, OutputStream err) {
 
   /// This process' own. Not `System.out`, which keeps a broken pipe to itself.
@@ -24,14 +26,14 @@ public record Terminal(InputStream in, OutputStream out, OutputStream err) {
   ///
   /// @throws IOException where nobody reads it any more
   void say(String line) throws IOException {
-    out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+    out.write((Plain.text(line) + "\n").getBytes(StandardCharsets.UTF_8));
     out.flush();
   }
 
   /// Writes a line to standard error.
   void complain(String line) {
     try {
-      err.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+      err.write((Plain.text(line) + "\n").getBytes(StandardCharsets.UTF_8));
       err.flush();
     } catch (IOException e) {
       throw new UncheckedIOException(e); // nobody listens: nothing is left to say it to

@@ -35,7 +35,7 @@ public final class Health {
       long left = Math.max(0, end - System.nanoTime());
       Finding finding = flight.await(left, TimeUnit.NANOSECONDS).orElseGet(
           () -> new Finding.Failing("no answer within " + longestWait.toMillis() + " ms"));
-      entries.add(new HealthReport.Entry(flight.check(), finding));
+      entries.add(new HealthReport.Entry(flight.check(), flight.check().now().apply(finding)));
     }
     return new HealthReport(entries);
   }

@@ -3,6 +3,7 @@ package dev.parley.app.health;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /// One part that must work. `look` runs on a virtual thread of its own and is not interrupted: it should bound its
@@ -12,14 +13,20 @@ import java.util.stream.Collectors;
 /// @param remedy what a person does where it fails, as a sentence
 /// @param holds how long a finding holds before it is looked again: a probe every second shall not be a request every
 ///     second to a server that counts them
-public record HealthCheck(String name, String remedy, Supplier<Finding> look, Duration holds) {
+/// @param now what is known at once and costs nothing changes the finding each time it is told
+public record HealthCheck(
+    String name,
+    String remedy,
+    Supplier<Finding> look,
+    Duration holds,
+    UnaryOperator<Finding> now) {
 
   /// Less than [Health] waits for the whole.
   private static final Duration LONGEST_PART = Duration.ofSeconds(4);
 
   /// A check that looks each time it is asked.
   public HealthCheck(String name, String remedy, Supplier<Finding> look) {
-    this(name, remedy, look, Duration.ZERO);
+    this(name, remedy, look, Duration.ZERO, UnaryOperator.identity());
   }
 
   /// Several parts of which one is enough. It works where all do; where only some do, somebody should know.

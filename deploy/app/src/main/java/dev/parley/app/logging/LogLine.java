@@ -31,7 +31,7 @@ final class LogLine extends LayoutBase<ILoggingEvent> {
       place(cause, line);
       cause = cause.getCause();
     }
-    return line.toString().replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ") + System.lineSeparator();
+    return Plain.line(line.toString()) + System.lineSeparator();
   }
 
   // The first place in our own code says more than the first of all.

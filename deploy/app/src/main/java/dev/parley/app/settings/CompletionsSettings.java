@@ -4,8 +4,10 @@ import dev.parley.core.openai.Timeouts;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Who answers.
 ///
@@ -25,6 +27,12 @@ public record CompletionsSettings(
   /// Whether the demo model answers.
   public boolean isEmbedded() {
     return endpoints.isEmpty();
+  }
+
+  /// Every model that is named.
+  public Set<String> models() {
+    return Stream.concat(model.stream(), endpoints.stream().flatMap(one -> one.models().stream()))
+        .collect(Collectors.toSet());
   }
 
   /// Where answers come from, for people: each address in a form of its own, or `demo` for the demo model.

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// The settings' file: where it is, and the known settings in it.
-record ConfigFile(Path path, Catalogue catalogue, Faults faults) {
+record ConfigFile(Path path, Catalogue catalogue, Faults faults) implements YamlFile.Shapes {
   private static final String DEFAULT_NAME = "parley.yaml";
   private static final int MOST_BYTES = 1024 * 1024;
   private static final String FILE = "-file";
@@ -26,7 +26,7 @@ record ConfigFile(Path path, Catalogue catalogue, Faults faults) {
 
   private List<Written> settings() {
     var known = new ArrayList<Written>();
-    for (Written written : YamlFile.read(name(), content(), faults)) {
+    for (Written written : YamlFile.read(name(), content(), this, faults)) {
       catalogue.byName(written.name()).map(found -> written).or(() -> fromFile(written))
           .ifPresentOrElse(known::add, () -> unknown(written));
     }
@@ -49,7 +49,19 @@ record ConfigFile(Path path, Catalogue catalogue, Faults faults) {
         ? catalogue.nearest(written.name()).map(near -> "; did you mean " + near + "?").orElse(
             "; deploy/parley --help lists them")
         : "; it is a group, of " + String.join(", ", members);
-    faults.add(written.as() + " is not a setting" + hint);
+    faults.unknown(written.name(), written.as() + " is not a setting" + hint);
+  }
+
+  @Override
+  public Kind.Mapping mapping(String name) {
+    return catalogue.byName(name).or(() -> catalogue.byName(name + ".0"))
+        .map(found -> found.key().kind().mapping()).orElse(Kind.Mapping.GROUP);
+  }
+
+  /// A list of endpoints without one would silently be the demo model.
+  @Override
+  public boolean wantsEntries(String name) {
+    return name.equals(Keys.ENDPOINTS);
   }
 
   private String content() {

@@ -33,10 +33,16 @@ record EndpointsBinding(SettingValues values, Timeouts timeouts) {
     List<NamedEndpoint> endpoints =
         IntStream.range(0, size).boxed().flatMap(index -> endpoint(index).stream()).toList();
     Set<String> names = new HashSet<>();
-    endpoints.stream().map(NamedEndpoint::name).filter(name -> !names.add(name)).forEach(
-        name -> values.faults().add("two of %s are named %s; give each a name of its own"
-            .formatted(Keys.ENDPOINTS, name)));
+    IntStream.range(0, size).boxed().flatMap(index -> name(index).stream())
+        .filter(name -> !names.add(name)).forEach(
+            name -> values.faults().add("two of %s are named %s; give each a name of its own"
+                .formatted(Keys.ENDPOINTS, name)));
     return endpoints;
+  }
+
+  private Optional<String> name(int index) {
+    return values.chosen(Keys.NAME.at(index))
+        .or(() -> values.chosen(Keys.ENDPOINT_URL.at(index)).map(URI::getHost));
   }
 
   private Optional<NamedEndpoint> one() {
@@ -57,12 +63,12 @@ record EndpointsBinding(SettingValues values, Timeouts timeouts) {
 
   private Optional<NamedEndpoint> endpoint(int index) {
     Key<URI> address = Keys.ENDPOINT_URL.at(index);
-    if (values.written(address).isEmpty()) {
+    if (values.written(address).isEmpty() && !isMisspelt(address)) {
       values.faults().add("%s is missing: every endpoint needs its address".formatted(
           address.name()));
     }
     // Read before it is known whether there is an address, so that all that is wrong is said at once.
-    Optional<String> name = values.chosen(Keys.NAME.at(index));
+    Optional<String> name = name(index);
     Secret key = values.chosen(Keys.ENDPOINT_KEY.at(index)).orElse(Secret.NONE);
     List<String> models = list(Keys.MODELS.at(index));
     EndpointExtras extras = extras(index);
@@ -71,23 +77,40 @@ record EndpointsBinding(SettingValues values, Timeouts timeouts) {
         values.chosen(Keys.ENDPOINT_IN_FLIGHT.at(index)).orElse(values.value(Keys.IN_FLIGHT));
     Timeouts own = timeouts(index);
     return values.chosen(address).map(url -> new NamedEndpoint(
-        name.orElse(url.getHost()), url, key, models, extras, contextWindow, mostInFlight, own));
+        name.orElseGet(url::getHost), url, key, models, extras, contextWindow, mostInFlight, own));
+  }
+
+  /// Whether a name that is none was meant as the address: then it is not missing as well.
+  private boolean isMisspelt(Key<URI> address) {
+    int group = address.name().lastIndexOf('.') + 1;
+    return values.faults().unknown().stream()
+        .filter(name -> name.startsWith(address.name().substring(0, group)))
+        .map(name -> name.substring(group).replace('.', '-'))
+        .anyMatch(word -> Spelling.nearest(word, Stream.of(address.name().substring(group)))
+            .isPresent());
   }
 
   private EndpointExtras extras(int index) {
     Map<String, Secret> headers = new LinkedHashMap<>();
     list(Keys.HEADERS_SENT.at(index)).forEach(line -> {
       String[] parts = line.reveal().split(": ?", 2);
-      headers.put(parts[0], new Secret(parts[1]));
+      Map<String, Secret> header = Map.of(parts[0], new Secret(parts[1]));
+      if (extras(index, header, JsonText.EMPTY, false).isPresent()) {
+        headers.putAll(header);
+      }
     });
+    return extras(index, headers,
+        values.chosen(Keys.EXTRA_BODY.at(index)).map(JsonText::new).orElse(JsonText.EMPTY),
+        values.chosen(Keys.RETURNS_REASONING.at(index)).orElse(false)).orElse(EndpointExtras.NONE);
+  }
+
+  private Optional<EndpointExtras> extras(
+      int index, Map<String, Secret> headers, JsonText body, boolean returnsReasoning) {
     try {
-      return new EndpointExtras(
-          headers,
-          values.chosen(Keys.EXTRA_BODY.at(index)).map(JsonText::new).orElse(JsonText.EMPTY),
-          values.chosen(Keys.RETURNS_REASONING.at(index)).orElse(false));
+      return Optional.of(new EndpointExtras(headers, body, returnsReasoning));
     } catch (IllegalArgumentException refused) {
       values.faults().add("%s.%d: %s".formatted(Keys.ENDPOINTS, index, refused.getMessage()));
-      return EndpointExtras.NONE;
+      return Optional.empty();
     }
   }
 

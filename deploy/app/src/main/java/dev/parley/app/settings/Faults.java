@@ -1,5 +1,6 @@
 package dev.parley.app.settings;
 
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,7 @@ final class Faults {
   private static final Pattern CREDENTIALS = Pattern.compile("://[^/]*@");
 
   private final Set<String> sentences = new LinkedHashSet<>();
+  private final Set<String> unknown = new LinkedHashSet<>();
   private int left;
 
   void add(String sentence) {
@@ -22,6 +24,17 @@ final class Faults {
     } else if (!sentences.contains(sentence)) {
       left++;
     }
+  }
+
+  /// Tells that `name` is no setting.
+  void unknown(String name, String sentence) {
+    unknown.add(name);
+    add(sentence);
+  }
+
+  /// The names that are no settings.
+  Set<String> unknown() {
+    return Collections.unmodifiableSet(unknown);
   }
 
   /// Tells that a value is not of its kind; a secret's value is not shown.

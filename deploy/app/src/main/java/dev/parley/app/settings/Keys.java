@@ -51,9 +51,11 @@ final class Keys {
   static final Key<String> MODELS = endpoint("models[]", Kinds.line(),
       "The models it is asked for, the first where nobody chose one").shownAs("any");
   static final Key<Secret> HEADERS_SENT = endpoint("headers[]", Kinds.header(),
-      "A header line it is sent with every question").secret();
+      "A header line it is sent with every question; in the file also a mapping, `X-Title: Parley`")
+      .secret();
   static final Key<String> EXTRA_BODY = endpoint("extra-body", Kinds.jsonObject(),
-      "What it is sent with every question beyond the specification, as JSON text").secret();
+      "What it is sent with every question beyond the specification, as JSON text or in the file as a mapping")
+      .secret();
   static final Key<Boolean> RETURNS_REASONING = endpoint("returns-reasoning", Kinds.flag(),
       "Whether the model's reasoning is sent back with a message that calls tools, as DeepSeek's thinking mode wants it")
       .shownAs("`false`");

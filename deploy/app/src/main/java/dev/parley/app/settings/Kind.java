@@ -7,9 +7,30 @@ import java.util.function.Function;
 ///
 /// @param allowed completes "allowed is …"
 /// @param reading the value, or empty where the text is not allowed
-record Kind<T>(String allowed, Function<String, Optional<T>> reading) {
+/// @param mapping what a mapping in the file means where this kind is wanted
+record Kind<T>(String allowed, Function<String, Optional<T>> reading, Mapping mapping) {
+
+  /// A mapping is a group of settings.
+  Kind(String allowed, Function<String, Optional<T>> reading) {
+    this(allowed, reading, Mapping.GROUP);
+  }
+
+  /// This kind, for which a mapping in the file means something of its own.
+  Kind<T> with(Mapping other) {
+    return new Kind<>(allowed, reading, other);
+  }
 
   Optional<T> read(String text) {
     return reading.apply(text);
+  }
+
+  /// What a mapping in the file is.
+  enum Mapping {
+    /// Names and values of settings.
+    GROUP,
+    /// The value itself, as JSON.
+    JSON,
+    /// A list of lines, `name: value` each.
+    LINES
   }
 }

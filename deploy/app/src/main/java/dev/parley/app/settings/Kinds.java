@@ -93,14 +93,16 @@ final class Kinds {
   static Kind<Secret> header() {
     return new Kind<>(
         "a header line, such as X-Title: Parley",
-        text -> Optional.of(text).filter(HEADER.asMatchPredicate()).map(Secret::new));
+        text -> Optional.of(text).filter(HEADER.asMatchPredicate()).map(Secret::new))
+        .with(Kind.Mapping.LINES);
   }
 
   /// A JSON object as text.
   static Kind<String> jsonObject() {
     return new Kind<>(
         "a JSON object, such as {\"top_k\": 40}",
-        text -> isJsonObject(text) ? Optional.of(text) : Optional.empty());
+        text -> isJsonObject(text) ? Optional.of(text) : Optional.<String>empty())
+        .with(Kind.Mapping.JSON);
   }
 
   private static boolean isJsonObject(String text) {

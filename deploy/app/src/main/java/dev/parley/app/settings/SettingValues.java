@@ -3,6 +3,7 @@ package dev.parley.app.settings;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// The values that won, by the settings' names; reading one that is not allowed is noted as a fault.
 record SettingValues(Map<String, Written> written, Faults faults) {
@@ -38,10 +39,12 @@ record SettingValues(Map<String, Written> written, Faults faults) {
     return Optional.ofNullable(written.get(key.name()));
   }
 
-  /// How many entries the list `name` has: one more than its highest number; a gap in the numbers is a fault.
+  /// How many entries the list `name` has: one more than its highest number; a gap in the numbers is a fault. An entry
+  /// of which no name is known is one too, so that what else is wrong with it is told at once.
   int size(String name) {
     Pattern numbered = Pattern.compile(Pattern.quote(name + ".") + "(\\d+)(\\..*)?");
-    var numbers = written.keySet().stream().map(numbered::matcher).filter(m -> m.matches())
+    var numbers = Stream.concat(written.keySet().stream(), faults.unknown().stream())
+        .map(numbered::matcher).filter(m -> m.matches())
         .map(m -> Integer.parseInt(m.group(1))).distinct().sorted().toList();
     int size = numbers.size();
     if (size > 0 && numbers.getLast() != size - 1) {

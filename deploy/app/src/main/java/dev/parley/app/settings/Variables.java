@@ -3,6 +3,7 @@ package dev.parley.app.settings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -78,7 +79,12 @@ record Variables(Map<String, String> environment, Catalogue catalogue, Faults fa
         .map(variable -> "; only a secret may come from a file: did you mean " + variable + "?")
         .or(() -> catalogue.nearestVariable(name).map(near -> "; did you mean " + near + "?"))
         .orElse("; deploy/parley --help lists them");
-    faults.add(name + " is not a setting" + bare);
+    faults.unknown(dotted(name), name + " is not a setting" + bare);
+  }
+
+  /// As the file would name it, as far as that can be told: `completions.endpoints.0.nam`.
+  private static String dotted(String variable) {
+    return variable.substring(OWN.length()).toLowerCase(Locale.ROOT).replace('_', '.');
   }
 
   private static Optional<String> secretNamed(String name) {

@@ -11,27 +11,30 @@ import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLParser;
 
 /// Reads one YAML document into flat names, `a: [{b: 1}]` as `a.0.b`; pure. It knows no settings: only how values
-/// are written. What has no value (`key:`) counts as not set. Anchors and several documents are refused.
+/// are written, and which mappings are values. What has no value (`key:`) counts as not set. Anchors and several documents
+/// are refused.
 final class YamlFile {
   /// Deeper than any setting lies.
   private static final int DEEPEST = 16;
 
   private final String fileName;
   private final YAMLParser parser;
+  private final Shapes shapes;
   private final Faults faults;
   private final Map<String, Written> values = new LinkedHashMap<>();
 
-  private YamlFile(String fileName, YAMLParser parser, Faults faults) {
+  private YamlFile(String fileName, YAMLParser parser, Shapes shapes, Faults faults) {
     this.fileName = fileName;
     this.parser = parser;
+    this.shapes = shapes;
     this.faults = faults;
   }
 
   /// The values in `text`; what is wrong with it goes to `faults`.
-  static List<Written> read(String fileName, String text, Faults faults) {
+  static List<Written> read(String fileName, String text, Shapes shapes, Faults faults) {
     try (YAMLParser parser = (YAMLParser) new YAMLFactory().createParser(
         ObjectReadContext.empty(), text)) {
-      var file = new YamlFile(fileName, parser, faults);
+      var file = new YamlFile(fileName, parser, shapes, faults);
       file.document();
       return List.copyOf(file.values.values());
     } catch (JacksonException e) {
@@ -62,8 +65,41 @@ final class YamlFile {
   }
 
   private void list(String path, int depth) {
+    String place = place(path);
+    int before = values.size();
     for (int index = 0; parser.nextToken() != JsonToken.END_ARRAY; index++) {
       value(path + "." + index, depth + 1);
+    }
+    if (values.size() == before && shapes.wantsEntries(path)) {
+      faults.add("%s is a list without an entry; fill it, or leave it out".formatted(place));
+    }
+  }
+
+  private void mapping(String name, int depth) {
+    switch (shapes.mapping(name)) {
+      case GROUP -> group(name, depth);
+      case JSON -> json(name);
+      case LINES -> lines(name);
+    }
+  }
+
+  private void json(String name) {
+    String place = place(name);
+    YamlJson.text(parser).ifPresentOrElse(text -> put(name, place, text),
+        () -> faults.add("%s refers to an anchor; write the value itself".formatted(place)));
+  }
+
+  private void lines(String path) {
+    for (int index = 0; parser.nextToken() != JsonToken.END_OBJECT; index++) {
+      String line = parser.currentName();
+      String name = path + "." + index;
+      JsonToken value = parser.nextToken();
+      if (value.isStructStart() || parser.isCurrentAlias()) {
+        faults.add("%s: a value is a line of text".formatted(place(path)));
+        parser.skipChildren();
+      } else {
+        put(name, place(path + "." + line), line + ": " + parser.getString());
+      }
     }
   }
 
@@ -75,7 +111,7 @@ final class YamlFile {
       faults.add("%s refers to an anchor; write the value itself".formatted(place(name)));
     } else {
       switch (parser.currentToken()) {
-        case START_OBJECT -> group(name, depth);
+        case START_OBJECT -> mapping(name, depth);
         case START_ARRAY -> list(name, depth);
         case VALUE_NULL -> {} // a name without a value, often a commented-out group
         case null, default -> scalar(name);
@@ -84,10 +120,13 @@ final class YamlFile {
   }
 
   private void scalar(String name) {
-    Written earlier = values.putIfAbsent(
-        name, new Written(name, place(name), parser.getString(), true));
+    put(name, place(name), parser.getString());
+  }
+
+  private void put(String name, String place, String text) {
+    Written earlier = values.putIfAbsent(name, new Written(name, place, text, true));
     if (earlier != null) {
-      faults.add("%s is set before, as %s; keep one".formatted(place(name), earlier));
+      faults.add("%s is set before, as %s; keep one".formatted(place, earlier));
     }
   }
 
@@ -104,5 +143,14 @@ final class YamlFile {
         words -> !words.isBlank() && !Character.isWhitespace(words.charAt(0))).reduce(
             (context, problem) -> problem)
         .map(line::concat).orElse(line + "it cannot be read");
+  }
+
+  /// What the settings are, as far as the form of the file depends on it.
+  interface Shapes {
+    /// What a mapping under this name is.
+    Kind.Mapping mapping(String name);
+
+    /// Whether a list of this name must not be empty.
+    boolean wantsEntries(String name);
   }
 }

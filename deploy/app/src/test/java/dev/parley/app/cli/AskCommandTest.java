@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.core.completion.CompletionEvent.Delta;
 import dev.parley.core.completion.CompletionEvent.Failed;
 import dev.parley.core.completion.CompletionEvent.Finished;
+import dev.parley.core.completion.CompletionEvent.Origin;
 import dev.parley.core.completion.CompletionEvent.Reasoning;
 import dev.parley.core.completion.CompletionFailure;
 import dev.parley.core.completion.CompletionOptions;
@@ -23,6 +24,7 @@ import dev.parley.core.completion.Tools;
 import dev.parley.core.completion.Voice;
 import dev.parley.core.conversation.Author;
 import dev.parley.core.conversation.ChatMessage;
+import dev.parley.core.conversation.Part;
 import dev.parley.core.conversation.ToolCall;
 import dev.parley.core.settings.ReasoningEffort;
 import java.io.IOException;
@@ -65,6 +67,78 @@ class AskCommandTest {
     CommandRun run = CommandRun.of(
         RecordedParts.saying(new Delta(0, "a\u001b[2Jb\u009bc\r\n\td\u0007\n"), END), "ask", "x");
     assertThat(run.out()).isEqualTo("a[2Jbc\n\td\n");
+  }
+
+  @Test
+  void theModelDoesNotTurnTheTextAround() {
+    var turned = RecordedParts.saying(new Delta(0, "pay \u202e01\u202c \u2066x\u2069 \u061c"), END);
+    assertThat(CommandRun.of(turned, "ask", "x").out()).isEqualTo("pay 01 x \u061c\n");
+    assertThat(CommandRun.of(turned, "ask", "--json", "x").out())
+        .contains("pay \\u202e01\\u202c").doesNotContain("\u202e");
+    var failed = RecordedParts.saying(
+        new Failed(new CompletionFailure.Rejected(400, "no \u202egood\u009b1m")));
+    assertThat(CommandRun.of(failed, "ask", "x").err()).contains("no ").contains("good")
+        .doesNotContain("\u202e").doesNotContain("\u009b");
+  }
+
+  @Test
+  void messagesMayHavePartsAndNames() {
+    var parts = RecordedParts.saying(END);
+    CommandRun.of(parts, "ask", "x", "--messages", """
+        [{"role":"system","content":"s","name":"rules"},
+         {"role":"user","name":"bob","content":[{"type":"text","text":"see"},
+           {"type":"image_url","image_url":{"url":"data:x"}},
+           {"type":"input_audio","input_audio":{"data":"QQ==","format":"wav"}},
+           {"type":"file","file":{"filename":"f.txt","file_data":"data:y"}}]}]""");
+    assertThat(parts.requests().getFirst().messages()).startsWith(
+        new ChatMessage.System(ChatMessage.ofText("s"), "rules"),
+        new ChatMessage.User(new Author("ask", "bob"), "", List.of(new Part.Text("see"),
+            new Part.Image("data:x"), new Part.Audio("QQ==", "wav"),
+            new Part.File("f.txt", "data:y"))));
+    CommandRun run = CommandRun.of(parts, "ask", "x", "--messages",
+        "[{\"role\":\"user\",\"content\":[{\"type\":\"video_url\"}]}]");
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("\"video_url\"; allowed are text, image_url");
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      {"type":          | is not JSON
+      json-object       | is not JSON
+      [1]               | is [1]; allowed is text
+      {"type":"json_schema","json_schema":{"name":"x"}} | has no schema at json_schema.schema
+      @no-such-file     | the file no-such-file cannot be read
+      """)
+  void aResponseFormatThatIsNoneIsToldWithWhatIsAllowed(String format, String words) {
+    CommandRun run = CommandRun.of(
+        RecordedParts.saying(END), "ask", "x", "--response-format", format);
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("--response-format", words);
+  }
+
+  @Test
+  void whatToDoIsSaidWhereWaitingIsOfNoUse() {
+    assertThat(told(new CompletionFailure.Rejected(404, "no")))
+        .contains("has not this model", "completions.base-url", "deploy/parley check");
+    assertThat(told(new CompletionFailure.Rejected(503, "", "model_not_found", "no channel")))
+        .contains("has not this model");
+    assertThat(told(new CompletionFailure.Rejected(400, "response_format", "", "no")))
+        .contains("refuses the field response_format", "leave it out");
+    assertThat(told(new CompletionFailure.RateLimited(Optional.empty(), true, "quota")))
+        .contains("quota or credit is used up", "another key");
+  }
+
+  private static String told(CompletionFailure failure) {
+    return CommandRun.of(RecordedParts.saying(new Failed(failure)), "ask", "x").err();
+  }
+
+  @Test
+  void whatIsKnownOfAFailedAnswerIsInItsJson() {
+    CommandRun run = CommandRun.of(RecordedParts.saying(new Delta(0, "half"),
+        new Origin("chatcmpl-1", "gpt-4-0613", "fp", 17),
+        new Failed(new CompletionFailure.Truncated("cut"))), "ask", "--json", "x");
+    assertThat(run.out()).contains("\"id\":\"chatcmpl-1\"", "\"model\":\"gpt-4-0613\"",
+        "\"created\":17", "\"system_fingerprint\":\"fp\"", "\"kind\":\"truncated\"");
   }
 
   @Test

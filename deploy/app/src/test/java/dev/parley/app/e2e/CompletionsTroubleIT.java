@@ -118,6 +118,33 @@ class CompletionsTroubleIT {
     }
   }
 
+  @Test
+  void anEndpointThatListsModelsAndFailsEveryQuestionIsNotReady() {
+    try (RawHttpServer failing = RawHttpServer.start();
+        ParleyProcess alone = ParleyProcess.start(settings(failing.uri("/v1").toString()))) {
+      failing.on("/v1/models", on -> on.answer(200, "application/json",
+          "{\"data\":[{\"id\":\"gpt-4\"}]}"));
+      failing.on(COMPLETIONS, on -> on.answer(500, "application/json",
+          "{\"error\":{\"message\":\"broken\",\"type\":\"invalid_request_error\"}}"));
+      PlaygroundClient there = alone.client();
+      there.awaitReadiness(200);
+      String thread = there.ask("hello");
+      Shown failed = there.awaitReply(thread, 1);
+      assertThat(failed.text()).contains("down or overloaded");
+      assertThat(there.awaitReadiness(503).body()).contains("gpt-4", "answered none of its last");
+      failing.on(COMPLETIONS, CompletionsTroubleIT::answerWell);
+      there.press(failed.id(), "retry");
+      there.await(thread, replies -> replies.getLast().text().contains("well again"));
+      there.awaitReadiness(200);
+      assertThat(there.get("/metrics").body()).contains(
+          "{endpoint=\"completions\",model=\"default\",outcome=\"unavailable\"} 3",
+          "{endpoint=\"completions\",model=\"default\",outcome=\"answered\"} 1",
+          "parley_completions_retries_total{endpoint=\"completions\"} 2.0",
+          "parley_endpoint_able{endpoint=\"completions\"} 1.0", "jvm_memory_used_bytes")
+          .doesNotContain("hello", "well again", SECRET);
+    }
+  }
+
   private static Map<String, String> settings(String url) {
     Map<String, String> settings = new HashMap<>(Map.of(
         "OPENAI_BASE_URL", url, "OPENAI_API_KEY", SECRET, "OPENAI_MODEL", "gpt-4"));

@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class HealthTest {
@@ -58,11 +60,26 @@ class HealthTest {
   void aFindingThatHoldsIsNotLookedForAgain() throws InterruptedException {
     var looks = new AtomicInteger();
     var holding = new HealthCheck("completions", "",
-        () -> new Finding.Well("look " + looks.incrementAndGet()), Duration.ofHours(1));
+        () -> new Finding.Well("look " + looks.incrementAndGet()), Duration.ofHours(1),
+        UnaryOperator.identity());
     var health = new Health(List.of(holding));
     health.report();
     assertThat(health.report().entries().getFirst().finding())
         .isEqualTo(new Finding.Well("look 1"));
+  }
+
+  @Test
+  void whatIsKnownAtOnceIsToldAlsoWhereTheFindingHolds() throws InterruptedException {
+    var isWell = new AtomicBoolean(true);
+    var holding = new HealthCheck("completions", "", () -> new Finding.Well("it answers"),
+        Duration.ofHours(1),
+        found -> isWell.get() ? found : new Finding.Failing("no question is answered"));
+    var health = new Health(List.of(HealthCheck.anyOf("all", "", List.of(holding))));
+    assertThat(health.report().isReady()).isTrue();
+    isWell.set(false);
+    assertThat(health.report().isReady()).isFalse();
+    isWell.set(true);
+    assertThat(health.report().isReady()).isTrue();
   }
 
   private static Finding waited(CountDownLatch latch) {

@@ -16,6 +16,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Several completions endpoints, as an operator lists them.
 class EndpointsBindingTest {
@@ -64,6 +66,69 @@ class EndpointsBindingTest {
     assertThat(local.name()).isEqualTo("127.0.0.1");
     assertThat(local.models()).isEmpty();
     assertThat(local.mostInFlight()).isEqualTo(2);
+  }
+
+  @Test
+  void headersAndExtraBodyMayBeMappings() throws IOException {
+    Files.writeString(folder.resolve("parley.yaml"), """
+        completions:
+          endpoints:
+            - base-url: https://api.example.com
+              headers:
+                X-Title: Parley
+                X-Number: 17
+              extra-body:
+                top_k: 40
+                ratio: 0.5
+                text: "40"
+                deep: {list: [1, true, null, x], more: {}}
+              models: [gpt-4]
+        """);
+    NamedEndpoint endpoint = read(Map.of()).completions().endpoints().getFirst();
+    assertThat(endpoint.extras().headers()).containsOnly(
+        Map.entry("X-Title", new Secret("Parley")), Map.entry("X-Number", new Secret("17")));
+    assertThat(endpoint.extras().body()).isEqualTo(new JsonText("{\"top_k\":40,\"ratio\":0.5,"
+        + "\"text\":\"40\",\"deep\":{\"list\":[1,true,null,\"x\"],\"more\":{}}}"));
+    assertThat(endpoint.models()).containsExactly("gpt-4");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[]", "[{}]", "[{}, {}]"})
+  void aListWithoutAnEndpointIsNotTheDemoModel(String list) throws IOException {
+    Files.writeString(folder.resolve("parley.yaml"), "completions:\n  endpoints: " + list + "\n");
+    assertThat(faults(Map.of())).containsExactly("completions.endpoints (parley.yaml, line 2)"
+        + " is a list without an entry; fill it, or leave it out");
+  }
+
+  @Test
+  void whatElseIsWrongIsSaidBesideANameThatIsNone() throws IOException {
+    Files.writeString(folder.resolve("parley.yaml"), """
+        completions:
+          endpoints:
+            - nam: gateway
+            - bas-url: https://api.example.com
+              most-in-flight: 0
+            - name: one
+              headers: {"Host": a, "Upgrade": b, "X": {}}
+            - name: one
+              base-url: https://api.example.com
+        """);
+    assertThat(faults(Map.of("PARLEY_COMPLETIONS_ENDPOINTS_4_NAM", "x"))).containsExactlyInAnyOrder(
+        "completions.endpoints.0.nam (parley.yaml, line 3) is not a setting; did you mean"
+            + " completions.endpoints[].name?",
+        "completions.endpoints.0.base-url is missing: every endpoint needs its address",
+        "completions.endpoints.1.bas-url (parley.yaml, line 4) is not a setting; did you mean"
+            + " completions.endpoints[].base-url?",
+        "completions.endpoints.1.most-in-flight (parley.yaml, line 5) is \"0\"; allowed is a whole"
+            + " number from 1 to 100,000",
+        "completions.endpoints.2.base-url is missing: every endpoint needs its address",
+        "completions.endpoints.2.headers (parley.yaml, line 7): a value is a line of text",
+        "completions.endpoints.2: the header \"Host\" cannot be sent",
+        "completions.endpoints.2: the header \"Upgrade\" cannot be sent",
+        "two of completions.endpoints are named one; give each a name of its own",
+        "PARLEY_COMPLETIONS_ENDPOINTS_4_NAM is not a setting; did you mean"
+            + " PARLEY_COMPLETIONS_ENDPOINTS_0_NAME?",
+        "completions.endpoints.4.base-url is missing: every endpoint needs its address");
   }
 
   @Test

@@ -10,6 +10,22 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class YamlFileTest {
+  private static final YamlFile.Shapes SHAPES = new YamlFile.Shapes() {
+    @Override
+    public Kind.Mapping mapping(String name) {
+      return switch (name) {
+        case "json" -> Kind.Mapping.JSON;
+        case "lines" -> Kind.Mapping.LINES;
+        default -> Kind.Mapping.GROUP;
+      };
+    }
+
+    @Override
+    public boolean wantsEntries(String name) {
+      return name.equals("full");
+    }
+  };
+
   private final Faults faults = new Faults();
 
   @Test
@@ -68,6 +84,31 @@ class YamlFileTest {
   }
 
   @Test
+  void aMappingMayBeAValue() {
+    assertThat(flat("json:\n  a: 1\n  b: {c: [x, 1.5, no, null]}\nd: 2\n")).containsExactly(
+        "json={\"a\":1,\"b\":{\"c\":[\"x\",1.5,\"no\",null]}}", "d=2");
+    assertThat(flat("lines:\n  X-A: b\n  X-C: 7\nd: 2\n")).containsExactly(
+        "lines.0=X-A: b", "lines.1=X-C: 7", "d=2");
+    assertThat(flat("json: '{}'\nlines: [X-A]\n")).containsExactly("json={}", "lines.0=X-A");
+    faults.raise();
+  }
+
+  @Test
+  void anAliasInAMappingThatIsAValueIsRefused() {
+    assertThat(flat("a: &x 1\njson: {b: *x}\nlines: {c: *x}\n")).containsExactly("a=1");
+    assertThat(told()).containsExactly(
+        "json (f.yaml, line 2) refers to an anchor; write the value itself",
+        "lines (f.yaml, line 3): a value is a line of text");
+  }
+
+  @Test
+  void aListThatWantsEntriesHasSome() {
+    assertThat(flat("full: []\nempty: []\n")).isEmpty();
+    assertThat(told()).containsExactly(
+        "full (f.yaml, line 1) is a list without an entry; fill it, or leave it out");
+  }
+
+  @Test
   void depthIsBounded() {
     flat("a: " + "[".repeat(40) + "]".repeat(40));
     assertThat(told()).singleElement().asString().contains("deeper");
@@ -75,7 +116,7 @@ class YamlFileTest {
   }
 
   private List<String> flat(String text) {
-    return YamlFile.read("f.yaml", text, faults).stream().map(
+    return YamlFile.read("f.yaml", text, SHAPES, faults).stream().map(
         written -> written.name() + "=" + written.text()).toList();
   }
 
