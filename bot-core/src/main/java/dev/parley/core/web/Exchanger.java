@@ -41,6 +41,7 @@ record Exchanger(
 
   private Answer answer(HttpExchange exchange) {
     try {
+      RequestReader.passHead(exchange);
       Router.Found found = router.find(exchange.getRequestMethod(), exchange.getRequestURI());
       Request request = RequestReader.read(exchange, found);
       return new Answer(found.route().handler().handle(request), Map.of());

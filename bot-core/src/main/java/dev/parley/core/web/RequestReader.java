@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,24 @@ final class RequestReader {
         headers(exchange),
         body(exchange, found.route().largestBody()),
         exchange.getRemoteAddress().getAddress().getHostAddress());
+  }
+
+  /// Lets a head pass that is within its bounds.
+  ///
+  /// @throws HttpException 431 where it is not
+  static void passHead(HttpExchange exchange) {
+    int fields = 0;
+    long bytes = 0;
+    for (Map.Entry<String, List<String>> field : exchange.getRequestHeaders().entrySet()) {
+      for (String value : field.getValue()) {
+        fields++;
+        bytes += field.getKey().length() + value.length();
+      }
+    }
+    if (fields > ServerLimits.HEADERS || bytes > ServerLimits.HEADER_BYTES) {
+      throw new HttpException(431, "The head is too large: at most %d fields and %d bytes."
+          .formatted(ServerLimits.HEADERS, ServerLimits.HEADER_BYTES), CLOSE);
+    }
   }
 
   private static byte[] body(HttpExchange exchange, int largest) {

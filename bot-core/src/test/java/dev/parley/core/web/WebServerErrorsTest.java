@@ -55,6 +55,20 @@ class WebServerErrorsTest {
   }
 
   @Test
+  void aHeadThatIsTooLargeIs431() throws IOException {
+    String large = "X-Large: " + "x".repeat(8_000) + "\r\n";
+    assertThat(raw(large.repeat(7))).startsWith("HTTP/1.1 200");
+    assertThat(raw(large.repeat(12))).startsWith("HTTP/1.1 431")
+        .contains("{\"error\":\"The head is");
+    assertThat(raw("X-Many: x\r\n".repeat(150))).startsWith("HTTP/1.1 431");
+  }
+
+  private String raw(String fields) throws IOException {
+    return web.raw("GET /hello/ada?q= HTTP/1.1\r\nHost: localhost\r\n" + fields
+        + "Connection: close\r\n\r\n");
+  }
+
+  @Test
   void headHasTheHeadOfGet() throws IOException, InterruptedException {
     HttpResponse<String> answer =
         web.send(web.request("/hello/ada?q=").method("HEAD", BodyPublishers.noBody()));

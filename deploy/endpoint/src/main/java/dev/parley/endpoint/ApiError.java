@@ -82,12 +82,17 @@ final class ApiError extends RuntimeException {
   Response response() {
     ObjectNode error = JsonMapper.shared().createObjectNode();
     error.put("message", getMessage());
-    error.put("type", status >= SERVER_ERROR ? "server_error" : "invalid_request_error");
+    error.put("type", type());
     param.ifPresentOrElse(value -> error.put("param", value), () -> error.putNull("param"));
     code.ifPresentOrElse(value -> error.put("code", value), () -> error.putNull("code"));
     ObjectNode body = JsonMapper.shared().createObjectNode();
     body.set("error", error);
     return new Response.Whole(status, headers(), body.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private String type() {
+    return status >= SERVER_ERROR ? "server_error"
+        : status == 429 ? "rate_limit_error" : "invalid_request_error";
   }
 
   private Map<String, String> headers() {
@@ -96,7 +101,7 @@ final class ApiError extends RuntimeException {
     if (status == 401) {
       headers.put("WWW-Authenticate", "Bearer");
     }
-    if (status == 503) {
+    if (status == 503 || status == 429) {
       headers.put("Retry-After", "1");
     }
     return headers;

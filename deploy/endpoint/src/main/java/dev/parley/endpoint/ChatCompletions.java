@@ -12,7 +12,11 @@ import java.util.Locale;
 import java.util.Map;
 
 /// `POST /v1/chat/completions`.
-record ChatCompletions(InstantSource clock, Pace pace, HeldAnswers held) implements Handler {
+///
+/// @param held what is being sent
+/// @param cache what was read before
+record ChatCompletions(InstantSource clock, Pace pace, HeldAnswers held, PromptCache cache)
+    implements Handler {
   private static final int SMALL = 64 * 1024;
   private static final String JSON = "application/json";
 
@@ -24,21 +28,22 @@ record ChatCompletions(InstantSource clock, Pace pace, HeldAnswers held) impleme
     }
     ChatRequest asked = RequestBody.read(request.body());
     Completion completion = Completion.of(asked,
-        Completion.Head.of(asked.model(), clock.instant().getEpochSecond()));
+        Completion.Head.of(asked.model(), clock.instant().getEpochSecond()),
+        cache.read(asked.model(), asked.messages()));
     return asked.delivery().isStreamed()
-        ? ServerSentEvent.stream(held.holding(completion.bytes(),
+        ? ServerSentEvent.stream(held.holding(request.client(), completion.bytes(),
             new CompletionStream(completion, pace, asked.delivery().includesUsage())))
-        : whole(completion);
+        : whole(request.client(), completion);
   }
 
   /// A large answer waits for a slow client too, so it is counted among the streams.
-  private Response whole(Completion completion) {
+  private Response whole(String client, Completion completion) {
     byte[] json = completion.json().getBytes(StandardCharsets.UTF_8);
     if (json.length <= SMALL) {
       return new Response.Whole(200, Map.of("Content-Type", JSON), json);
     }
     return new Response.Streamed(200, Map.of("Content-Type", JSON),
-        held.holding(json.length, sink -> send(json, sink)));
+        held.holding(client, json.length, sink -> send(json, sink)));
   }
 
   // In pieces: the server's bound for a slow client is for each of them.

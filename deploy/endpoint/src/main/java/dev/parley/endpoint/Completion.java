@@ -35,9 +35,11 @@ record Completion(Head head, List<Choice> choices, Usage usage) {
   }
 
   /// Completes the request: its choices, each from a seed of its own.
-  static Completion of(ChatRequest request, Head head) {
+  ///
+  /// @param cached how many of the prompt's tokens were read before
+  static Completion of(ChatRequest request, Head head, int cached) {
     List<Choice> choices = Choices.of(request, head);
-    return new Completion(head, choices, new Usage(request.tokens(),
+    return new Completion(head, choices, new Usage(request.tokens(), cached,
         CompletionTokens.sum(choices.stream().map(Choice::tokens))));
   }
 

@@ -34,7 +34,7 @@ public final class CompletionsEndpoint implements AutoCloseable {
     HeldAnswers held = new HeldAnswers(Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY);
     List<Route> routes = List.of(
         new Route("POST", "/v1/chat/completions", RequestBody.LARGEST,
-            api(key, new ChatCompletions(options.clock(), pace, held))),
+            api(key, new ChatCompletions(options.clock(), pace, held, new PromptCache()))),
         Route.of("GET", "/v1/models", api(key, request -> models.all())),
         Route.of("GET", "/v1/models/{id}",
             api(key, request -> models.one(request.variables().getOrDefault("id", "")))));

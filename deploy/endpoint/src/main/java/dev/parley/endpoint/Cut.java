@@ -30,8 +30,8 @@ final class Cut {
     } else {
       cut.addCalls(answer.calls());
     }
-    String whole = answer.calls().isEmpty() ? "stop" : "tool_calls";
-    return new Choice(index, cut.parts, answer.answered(), cut.isWhole ? whole : "length");
+    return new Choice(
+        index, cut.parts, answer.answered(), cut.isWhole ? answer.finishReason() : "length");
   }
 
   private void addContent(String content, Completion.Head head, int index) {

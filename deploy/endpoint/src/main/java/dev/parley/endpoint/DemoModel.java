@@ -17,6 +17,10 @@ final class DemoModel {
   static Answer answer(ChatRequest request, long seed) {
     Question question = Question.of(request.messages(), seed);
     String reasoning = Thinking.about(question, request.form().effort());
+    Optional<Answer> filtered = ContentFilter.passed(question, reasoning);
+    if (filtered.isPresent()) {
+      return filtered.get();
+    }
     List<ToolCall> calls = new ToolUse(request.form().tools(), question).calls();
     if (!calls.isEmpty()) {
       return new Answer(reasoning, "", calls, Optional.empty());

@@ -3,6 +3,7 @@ package dev.parley.endpoint;
 import static dev.parley.endpoint.Field.optional;
 import static dev.parley.endpoint.Field.required;
 
+import dev.parley.endpoint.speech.Voice;
 import java.util.List;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -14,7 +15,6 @@ final class RequestFields {
   private static final int MOST_STOPS = 4;
   private static final int MOST_MESSAGES = 10_000;
   private static final int LARGEST_BIAS = 100;
-  private static final Pattern VOICE = Pattern.compile("[A-Za-z0-9_-]{1,64}");
   private static final Pattern TOKEN = Pattern.compile("\\d{1,10}");
 
   private static final List<Field> FIELDS = List.of(
@@ -42,7 +42,7 @@ final class RequestFields {
       optional("reasoning_effort", Check.oneOf(List.of("low", "medium", "high"))),
       optional("modalities", Check.array(2, Check.oneOf(List.of("text", "audio")))),
       optional("audio", Check.object(
-          required("voice", Check.text(VOICE, "1 to 64 letters, digits, _ and -")),
+          required("voice", Check.oneOf(Voice.NAMES)),
           required("format", Check.oneOf(List.of("wav", "pcm16"))))));
 
   private RequestFields() {}

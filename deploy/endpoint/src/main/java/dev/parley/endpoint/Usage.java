@@ -4,7 +4,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What an exchange took, in the demo model's own tokens.
-record Usage(PromptTokens prompt, CompletionTokens completion) {
+///
+/// @param cached how many of the prompt's tokens were read before
+record Usage(PromptTokens prompt, int cached, CompletionTokens completion) {
 
   /// The object of the specification, every field filled.
   ObjectNode json() {
@@ -13,7 +15,7 @@ record Usage(PromptTokens prompt, CompletionTokens completion) {
     usage.put("completion_tokens", completion.total());
     usage.put("total_tokens", prompt.total() + completion.total());
     ObjectNode in = usage.putObject("prompt_tokens_details");
-    in.put("cached_tokens", 0);
+    in.put("cached_tokens", cached);
     in.put("text_tokens", prompt.text());
     in.put("audio_tokens", prompt.audio());
     in.put("image_tokens", prompt.image());

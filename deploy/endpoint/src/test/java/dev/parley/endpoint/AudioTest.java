@@ -79,6 +79,7 @@ class AudioTest extends EndpointTest {
     "audio|,\"modalities\":[\"text\",\"audio\"]",
     "audio.format|,\"modalities\":[\"text\",\"audio\"],\"audio\":{\"voice\":\"ash\",\"format\":\"opus\"}",
     "audio.format|,\"stream\":true,\"modalities\":[\"audio\"],\"audio\":{\"voice\":\"ash\",\"format\":\"wav\"}",
+    "audio.voice|,\"modalities\":[\"audio\"],\"audio\":{\"voice\":\"nobody\",\"format\":\"wav\"}",
     "audio.voice|,\"modalities\":[\"audio\"],\"audio\":{\"format\":\"wav\"}"})
   void whatItCannotSpeakIsNamed(String param, String fields)
       throws IOException, InterruptedException {

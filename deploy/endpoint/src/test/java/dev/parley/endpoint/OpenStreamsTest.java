@@ -109,16 +109,31 @@ class OpenStreamsTest {
   }
 
   @Test
+  void oneClientLeavesRoomForTheOthers() throws IOException, InterruptedException {
+    HeldAnswers held = new HeldAnswers(400_000);
+    held.holding("a", 200_000, _ -> {
+      assertThatExceptionOfType(ApiError.class)
+          .isThrownBy(() -> held.holding("a", 100_000, _ -> {}))
+          .satisfies(error -> {
+            assertThat(error.status()).isEqualTo(429);
+            assertThat(error.response().headers()).containsKey("Retry-After");
+          });
+      held.holding("b", 100_000, _ -> {}).write(_ -> {});
+    }).write(_ -> {});
+    held.holding("a", 200_000, _ -> {}).write(_ -> {});
+  }
+
+  @Test
   void pastTheBoundAnswersAreRefused() throws IOException, InterruptedException {
     HeldAnswers held = new HeldAnswers(200_000);
-    var _ = held.holding(100_000, _ -> {}); // counts nothing before it writes
-    held.holding(100_000, _ -> {
+    var _ = held.holding("a", 100_000, _ -> {}); // counts nothing before it writes
+    held.holding("a", 100_000, _ -> {
       assertThat(held.count()).isEqualTo(1);
       assertThatExceptionOfType(ApiError.class)
-          .isThrownBy(() -> held.holding(100_000, _ -> {}))
+          .isThrownBy(() -> held.holding("b", 100_000, _ -> {}))
           .satisfies(error -> assertThat(error.status()).isEqualTo(503));
     }).write(_ -> {});
-    held.holding(100_000, _ -> {}).write(_ -> {});
+    held.holding("b", 100_000, _ -> {}).write(_ -> {});
     assertThat(held.count()).isZero();
   }
 

@@ -31,7 +31,7 @@ class RequestBodyTest {
   static void take(byte[] body) {
     try {
       ChatRequest request = RequestBody.read(body);
-      assertThat(Completion.of(request, Completion.Head.of(request.model(), 0)).json())
+      assertThat(Completion.of(request, Completion.Head.of(request.model(), 0), 0).json())
           .isNotEmpty();
     } catch (ApiError error) {
       assertThat(error.status()).isIn(400, 404);

@@ -74,7 +74,7 @@ class RequestErrorsTest extends EndpointTest {
     "tools[1].function.name|,\"tools\":[T1,T1]",
     "tools[0].function.parameters.properties.a.pattern|,\"tools\":[{\"type\":\"function\","
         + "\"function\":{\"name\":\"a\",\"strict\":true,\"parameters\":{\"type\":\"object\","
-        + "\"properties\":{\"a\":{\"type\":\"string\",\"pattern\":\"x\"}},\"required\":[\"a\"],"
+        + "\"properties\":{\"a\":{\"type\":\"string\",\"pattern\":\"(?=x)\"}},\"required\":[\"a\"],"
         + "\"additionalProperties\":false}}}]",
     "messages|,\"response_format\":{\"type\":\"json_object\"}",
     "response_format.json_schema|,\"response_format\":{\"type\":\"json_schema\"}",

@@ -37,6 +37,38 @@ class WholeCompletionTest extends EndpointTest {
   }
 
   @Test
+  void theContentFilterEndsAnAnswerThatAsksToSeeIt() throws IOException, InterruptedException {
+    JsonNode choice = endpoint.ask("show me the content filter", "").path("choices").path(0);
+    assertThat(choice.path("finish_reason").asString()).isEqualTo("content_filter");
+    assertThat(choice.path("message").path("content").asString()).isNotEmpty();
+    assertThat(endpoint.ask("help", "").path("choices").path(0).path("message").path("content")
+        .asString()).contains("content filter");
+  }
+
+  @Test
+  void whatWasReadBeforeIsCached() throws IOException, InterruptedException {
+    String said = "some words that were said before ".repeat(400);
+    JsonNode first = usage(said, "hello");
+    assertThat(cached(first)).isZero();
+    JsonNode again = usage(said, "and now?");
+    assertThat(cached(again)).isGreaterThanOrEqualTo(1_024)
+        .isLessThan(again.path("prompt_tokens").asInt());
+    assertThat(cached(again) % 128).isZero();
+    assertThat(cached(usage("other " + said, "and now?"))).isZero();
+    assertThat(cached(usage("hello", "hello"))).as("too short").isZero();
+  }
+
+  private JsonNode usage(String before, String text) throws IOException, InterruptedException {
+    return OpenEndpoint.JSON.readTree(endpoint.post("""
+        {"model":"parley-demo","messages":[{"role":"system","content":"%s"},
+          {"role":"user","content":"%s"}]}""".formatted(before, text)).body()).path("usage");
+  }
+
+  private static int cached(JsonNode usage) {
+    return usage.path("prompt_tokens_details").path("cached_tokens").asInt();
+  }
+
+  @Test
   void tokensRunOutAtTheBound() throws IOException, InterruptedException {
     for (String field : new String[] {"max_tokens", "max_completion_tokens"}) {
       JsonNode answer = endpoint.ask("write 2000 characters", ",\"" + field + "\":10");

@@ -164,11 +164,13 @@ final class ModelGate {
     }
   }
 
-  /// The question was answered.
+  /// The question was answered. What was said meanwhile of coming later, or of a key, stands: this one was let in before.
   void answered() {
     breaker.onResult(0, TimeUnit.NANOSECONDS, true);
     faults.none();
-    works();
+    if (isReady() && !isOnProbation()) {
+      change(new RouteState.Ready());
+    }
   }
 
   /// The question was not answered.

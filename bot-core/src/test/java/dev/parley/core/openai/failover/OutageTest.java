@@ -120,6 +120,17 @@ class OutageTest {
   }
 
   @Test
+  void anAnswerThatBeganBeforeTheRefusalChangesNothing() {
+    client.call(request("", "")).stream(event -> {
+      if (event instanceof CompletionEvent.Delta) {
+        first.fails(NO_KEY, 1);
+        assertThat(answer()).isEqualTo("second");
+      }
+    });
+    assertThat(state("first")).isInstanceOf(RouteState.Misconfigured.class);
+  }
+
+  @Test
   void oneFailedQuestionSaysNothingOfAnEndpoint() {
     first.fails(new CompletionFailure.Unavailable(500, "oops"), 1);
     answer();

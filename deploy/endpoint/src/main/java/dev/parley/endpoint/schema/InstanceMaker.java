@@ -59,6 +59,7 @@ final class InstanceMaker {
         case Shape.Elements elements -> array(elements, name);
         case Shape.Text text -> JSON.stringNode(
             text.format().isEmpty() ? filling.text(name) : Formats.sample(text.format()));
+        case Shape.Worded worded -> JSON.stringNode(worded.wording().sample(filling));
         case Shape.Numeric numeric -> number(numeric.range(), name);
         case Shape.Truth _ -> JSON.booleanNode(filling.pick(2) == 0);
         case Shape.Nothing _ -> JSON.nullNode();

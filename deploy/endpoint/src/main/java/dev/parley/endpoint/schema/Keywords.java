@@ -16,7 +16,7 @@ final class Keywords {
   private static final Map<String, Set<String>> BY_TYPE = Map.of(
       "object", Set.of("properties", "required", "additionalProperties"),
       "array", Set.of("items", "minItems", "maxItems"),
-      "string", Set.of("format"),
+      "string", Set.of("format", "pattern"),
       "number", NumberReader.KEYWORDS,
       "integer", NumberReader.KEYWORDS,
       "boolean", Set.of(),

@@ -6,7 +6,7 @@ import tools.jackson.databind.JsonNode;
 ///
 /// Read are the keywords of the API's strict mode: `type` (one or several), `properties`, `required`,
 /// `additionalProperties`, `items`, `minItems`, `maxItems`, `enum`, `const`, `anyOf`, `$ref` within the
-/// schema, `$defs`, `format`, and the bounds of numbers.
+/// schema, `$defs`, `format`, `pattern`, and the bounds of numbers.
 public final class Schema {
   private static final int MOST_VALUES = 2_000;
 

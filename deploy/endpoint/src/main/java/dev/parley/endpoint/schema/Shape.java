@@ -36,6 +36,9 @@ sealed interface Shape {
   /// A string; `format` may be empty.
   record Text(String format) implements Shape {}
 
+  /// A string by a pattern.
+  record Worded(Wording wording) implements Shape {}
+
   /// A number.
   record Numeric(NumberRange range) implements Shape {}
 

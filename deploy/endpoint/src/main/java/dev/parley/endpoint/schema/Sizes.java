@@ -42,6 +42,7 @@ final class Sizes {
           .mapToLong(member -> least(member.getKey(), member.getValue())).sum());
       case Shape.Elements elements ->
         elements.least() == 0 ? 1 : bounded(1 + elements.least() * least(elements.each()));
+      case Shape.Worded worded -> 1 + worded.wording().longest() / CHARACTERS_PER_VALUE;
       case Shape.Text _,Shape.Numeric _,Shape.Truth _,Shape.Nothing _ -> 1;
     };
   }

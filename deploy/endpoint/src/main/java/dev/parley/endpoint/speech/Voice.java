@@ -17,6 +17,9 @@ public final class Voice {
   private static final int PITCH_STEP = 24;
   private static final int PITCHES = 6;
   private static final int LETTERS = 32;
+  /// The API's voices.
+  public static final List<String> NAMES = List.of("alloy", "ash", "ballad", "cedar", "coral",
+      "echo", "marin", "sage", "shimmer", "verse");
   private static final List<Voice> VOICES = List.of(new Voice(0), new Voice(1), new Voice(2),
       new Voice(3), new Voice(4), new Voice(5));
 
@@ -31,7 +34,7 @@ public final class Voice {
 
   /// The voice of this name: the same name is the same pitch.
   public static Voice named(String name) {
-    return VOICES.get(Math.floorMod(name.hashCode(), PITCHES));
+    return VOICES.get(Math.floorMod(NAMES.indexOf(name), PITCHES));
   }
 
   /// How many sounds a piece of text takes: one for each letter or digit, and one for white space.

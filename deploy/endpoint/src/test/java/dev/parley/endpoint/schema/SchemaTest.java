@@ -57,8 +57,37 @@ class SchemaTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"x", "", "^$", "^@[a-zA-Z0-9_]+$", "^\\d{3}-\\d{2,4}$", "[A-Z][a-z]*?x?",
+    "^(foo|ba(r|z))+$", "^a$|^b$", "^[^a-z \\]]{5}$", "^\\(?[0-9]{3}\\)?\\s\\S\\W\\D$", "^.{10,}$",
+    "^(?:\\+|-)?\\d+(\\.\\d+)?$", "^漢[字文]🙂$", "^[+\\-*/.]$", "^\\w+@\\w+\\.(com|org)$", "(a*)*b",
+    "^(|x)y$",
+    "^[a-]{2}\\t\\n$"})
+  void aStringByAPatternValidates(String pattern) {
+    ObjectNode schema = JSON.createObjectNode().put("type", "string").put("pattern", pattern);
+    for (long seed = 0; seed < 20; seed++) {
+      Validation.assertValid(schema, Schema.read(schema, Dialect.EXACT)
+          .instance(new RandomFilling(new SplittableRandom(seed))), "seed " + seed);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\\bx", "(?<n>x)", "(x)\\1", "\\p{L}", "x(?!y)", "a^b", "a$b", "(^a)",
+    "*a", "a)", "(a",
+    "[b-a]", "a{2,1}", "a{,3}", "[^ -~]", "\\", "[a\\"})
+  void aPatternThatNoStringIsMadeForIsNamed(String pattern) {
+    ObjectNode schema = JSON.createObjectNode().put("type", "string").put("pattern", pattern);
+    assertThatExceptionOfType(SchemaFault.class)
+        .isThrownBy(() -> Schema.read(schema, Dialect.EXACT))
+        .satisfies(fault -> assertThat(fault.path()).isEqualTo(".pattern"));
+  }
+
+  @ParameterizedTest
   @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-    ".properties.a.pattern|{'type':'object','properties':{'a':{'type':'string','pattern':'x+'}}}",
+    ".properties.a.pattern|{'type':'object','properties':{'a':{'type':'string','pattern':'(?=x)x'}}}",
+    ".pattern|{'type':'string','pattern':'x','format':'date'}",
+    ".pattern|{'type':'string','pattern':'a{2000}'}",
+    ".pattern|{'type':'string','pattern':'['}",
+    ".pattern|{'type':'string','pattern':'(((a{99}){99}){99}){99}'}",
     ".allOf|{'allOf':[{'type':'string'}]}", ".type|{'type':'text'}", ".type|{'type':[]}",
     ".anyOf[1].type|{'anyOf':[{'type':'null'},{'type':'any'}]}",
     ".type|{'type':'string','anyOf':[{'type':'string'}]}",
