@@ -20,7 +20,7 @@
 -- After a block the limit starts with a single call. Each block makes the gap longer, and the surplus halves with every
 -- minute since its end; as long as there is any, nothing is taken ahead.
 local GRACE = 1000000        -- how late a waiter may come and still has its place
-local FAR = 5000000          -- who waits longer than this asks again half-way
+local FAR = 10000000         -- who waits longer than this asks again half-way
 local MOST_WAITING = 1000    -- whoever would be behind them has no place
 local ENDINGS = 1e15         -- how far endings' places lie before all others
 local MOST_SLOW = 4

@@ -29,7 +29,7 @@ class RedisPaceTest {
   static final RedisExtension REDIS = new RedisExtension();
 
   private static final long BEGIN = 1_790_000_000_000_000L;
-  private static final int STEPS = 300;
+  private static final int STEPS = 200;
 
   @Nested
   class ByAMovedClock extends PaceContract {

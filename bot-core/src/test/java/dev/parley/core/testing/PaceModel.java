@@ -14,7 +14,7 @@ public final class PaceModel {
   /// How late a waiter may come and still has its place.
   public static final long GRACE = 1_000_000;
   /// Who waits longer than this asks again half-way.
-  public static final long FAR = 5_000_000;
+  public static final long FAR = 10_000_000;
   /// Whoever would be behind so many has no place.
   public static final int MOST_WAITING = 1_000;
   private static final double SLOWER = 1.5;
