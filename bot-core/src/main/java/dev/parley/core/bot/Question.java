@@ -84,10 +84,8 @@ sealed interface Question {
       return new Say(FORGOTTEN, resumed);
     }
     Exchange exchange = failed.get();
-    boolean wasAsked = !exchange.messages().isEmpty();
-    if (wasAsked
-        && isToRetry(exchange.state())
-        && exchange.messages().getFirst() instanceof ChatMessage.User asked) {
+    if (!exchange.asked().isEmpty() && isToRetry(exchange.state())) {
+      ChatMessage.User asked = exchange.asked().getFirst();
       ReplyInFlight inPlace = ReplyInFlight.growing(turn, exchange.replyParts(), "");
       return question(asked, conversation.before(turn), resumed.or(() -> Optional.of(inPlace)));
     }

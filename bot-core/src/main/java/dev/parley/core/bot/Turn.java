@@ -6,6 +6,7 @@ import dev.parley.core.completion.CompletionFailure;
 import dev.parley.core.completion.CompletionOptions;
 import dev.parley.core.completion.CompletionRequest;
 import dev.parley.core.completion.FinishReason;
+import dev.parley.core.conversation.Answer;
 import dev.parley.core.conversation.ChatMessage;
 import dev.parley.core.conversation.Conversation;
 import dev.parley.core.conversation.ConversationId;
@@ -19,7 +20,6 @@ import dev.parley.core.reply.ReplySnapshot;
 import dev.parley.core.reply.ReplyWriter;
 import dev.parley.core.reply.WritePermit;
 import dev.parley.core.settings.Settings;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -190,17 +190,14 @@ final class Turn {
         conversation().toString());
   }
 
-  private Exchange exchange(List<ChatMessage> asked) {
+  private Exchange exchange(List<ChatMessage.User> asked) {
     ReplySnapshot reply = writer.orElseThrow().snapshot();
-    List<ChatMessage> messages = new ArrayList<>(asked);
-    if (!asked.isEmpty() && !reply.text().isEmpty()) {
-      messages.add(new ChatMessage.Assistant(
-          ChatMessage.ofText(reply.text()), log.reasoning(), List.of()));
-    }
     // A reply whose place is gone stays as it was: it did not end well.
     ReplyState state = reply.state() == ReplyState.GROWING ? ReplyState.FAILED : reply.state();
     log.end(state, reply.parts().size(), ports.clock().instant());
-    return new Exchange(event.turn(), messages, state, reply.parts());
+    Answer answer =
+        Answer.of(asked.isEmpty() ? "" : reply.text(), log.reasoning(), state, reply.facts());
+    return Exchange.of(event.turn(), asked, answer, reply.parts());
   }
 
   private static boolean joined(Thread thread) {

@@ -2,6 +2,8 @@ package dev.parley.core.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.core.conversation.Answer;
+import dev.parley.core.conversation.AnswerFacts;
 import dev.parley.core.conversation.Author;
 import dev.parley.core.conversation.ChatMessage;
 import dev.parley.core.conversation.Conversation;
@@ -145,14 +147,17 @@ public abstract class ConversationStoreContract {
     List<Part> parts = List.of(
         new Part.Text("a\u0000\n\"\\ \uD83D\uDE00"), new Part.Image("https://example.org/i.png"),
         new Part.Audio("AAAA", "wav"), new Part.File("f.txt", "data:text/plain,x"));
-    Exchange rich = new Exchange("turn \" {x}", List.of(
+    Answer answer = new Answer(List.of(
         new ChatMessage.System(parts), new ChatMessage.Developer(parts),
-        new ChatMessage.User(new Author("U\"9", ""), "m", parts),
         new ChatMessage.Assistant(List.of(), Optional.of("because"),
             List.of(new ToolCall("c1", "sum", "{\"a\":1}"))),
         new ChatMessage.Tool("c1", parts),
         new ChatMessage.Assistant(parts, Optional.empty(), List.of())),
-        ReplyState.CUT, List.of("p1", "p2"));
+        ReplyState.CUT, new AnswerFacts("m", LIFE, Duration.ofMillis(3), 9));
+    ChatMessage.User asked = new ChatMessage.User(new Author("U\"9", ""), "m", parts);
+    Exchange rich = new Exchange("turn \" {x}",
+        List.of(asked, new ChatMessage.User(Spoken.ADA, "m2", parts)),
+        List.of(answer, Spoken.answer("x", ReplyState.STOPPED), answer), 1, List.of("p1", "p2"));
     Lease lease = lease();
     store.append(ID, lease.fence(), "e1", rich);
     store.append(ID, lease.fence(), "e1", rich);
