@@ -5,6 +5,7 @@ import dev.parley.core.testing.DocumentsContract;
 import dev.parley.core.testing.LeasesContract;
 import dev.parley.core.testing.PaceContract;
 import dev.parley.core.testing.Ports;
+import dev.parley.core.testing.RatingsContract;
 import dev.parley.core.testing.RedisExtension;
 import dev.parley.core.testing.TurnInboxContract;
 import org.junit.jupiter.api.Nested;
@@ -16,6 +17,14 @@ class RedisStoresTest {
 
   @Nested
   class Conversations extends ConversationStoreContract {
+    @Override
+    protected Ports fresh() {
+      return REDIS.ports();
+    }
+  }
+
+  @Nested
+  class Ratings extends RatingsContract {
     @Override
     protected Ports fresh() {
       return REDIS.ports();

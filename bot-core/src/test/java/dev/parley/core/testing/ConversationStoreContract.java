@@ -14,6 +14,7 @@ import dev.parley.core.conversation.Part;
 import dev.parley.core.conversation.ReplyInFlight;
 import dev.parley.core.conversation.ReplyState;
 import dev.parley.core.conversation.ToolCall;
+import dev.parley.core.conversation.Written;
 import dev.parley.core.replica.Lease;
 import java.time.Duration;
 import java.util.List;
@@ -46,8 +47,12 @@ public abstract class ConversationStoreContract {
   @Test
   void readsExchangesInTheOrderTheyEnded() {
     Lease lease = lease();
-    assertThat(store.append(ID, lease.fence(), "e1", Spoken.exchange("1", "one"))).isTrue();
-    assertThat(store.append(ID, lease.fence(), "e2", Spoken.exchange("2", "two"))).isTrue();
+    assertThat(
+        store.append(ID, lease.fence(), Spoken.end("e1", Spoken.exchange("1", "one"))).isOurs())
+        .isTrue();
+    assertThat(
+        store.append(ID, lease.fence(), Spoken.end("e2", Spoken.exchange("2", "two"))).isOurs())
+        .isTrue();
     assertThat(store.read(ID).exchanges())
         .containsExactly(Spoken.exchange("1", "one"), Spoken.exchange("2", "two"));
   }
@@ -55,9 +60,9 @@ public abstract class ConversationStoreContract {
   @Test
   void replacesTheExchangeOfTheSameTurnInItsPlace() {
     Lease lease = lease();
-    store.append(ID, lease.fence(), "e1", Spoken.exchange("1", "one"));
-    store.append(ID, lease.fence(), "e11", Spoken.exchange("11", "eleven"));
-    store.append(ID, lease.fence(), "e3", Spoken.exchange("1", "better"));
+    store.append(ID, lease.fence(), Spoken.end("e1", Spoken.exchange("1", "one")));
+    store.append(ID, lease.fence(), Spoken.end("e11", Spoken.exchange("11", "eleven")));
+    store.append(ID, lease.fence(), Spoken.end("e3", Spoken.exchange("1", "better")));
     assertThat(store.read(ID).exchanges())
         .containsExactly(Spoken.exchange("1", "better"), Spoken.exchange("11", "eleven"));
   }
@@ -66,7 +71,9 @@ public abstract class ConversationStoreContract {
   void anAppendThatIsRepeatedChangesNothingMore() {
     Lease lease = lease();
     for (int i = 0; i < 2; i++) {
-      assertThat(store.append(ID, lease.fence(), "e1", Spoken.exchange("1", "one"))).isTrue();
+      assertThat(
+          store.append(ID, lease.fence(), Spoken.end("e1", Spoken.exchange("1", "one"))).isOurs())
+          .isTrue();
     }
     assertThat(store.read(ID).exchanges()).hasSize(1);
   }
@@ -78,8 +85,9 @@ public abstract class ConversationStoreContract {
     store.record(ID, old.fence(), ReplyInFlight.growing("1", List.of("m1"), "so far"));
     ports.leases().release(old);
     lease();
-    assertThat(store.append(ID, old.fence(), "e1", Spoken.exchange("1", "stale"))).isFalse();
-    assertThat(store.record(ID, old.fence(), ReplyInFlight.begun("1"))).isFalse();
+    assertThat(store.append(ID, old.fence(), Spoken.end("e1", Spoken.exchange("1", "stale"))))
+        .isEqualTo(Written.REFUSED);
+    assertThat(store.record(ID, old.fence(), ReplyInFlight.begun("1"))).isEqualTo(Written.REFUSED);
     assertThat(store.read(ID).exchanges()).isEmpty();
     assertThat(store.read(ID).inFlight()).get().extracting("text").isEqualTo("so far");
     assertThat(ports.inbox().head(ID)).isPresent();
@@ -87,8 +95,9 @@ public abstract class ConversationStoreContract {
 
   @Test
   void refusesAFenceThatWasNeverGiven() {
-    assertThat(store.append(ID, 7, "e1", Spoken.exchange("1", "one"))).isFalse();
-    assertThat(store.record(ID, 7, ReplyInFlight.begun("1"))).isFalse();
+    assertThat(store.append(ID, 7, Spoken.end("e1", Spoken.exchange("1", "one"))))
+        .isEqualTo(Written.REFUSED);
+    assertThat(store.record(ID, 7, ReplyInFlight.begun("1"))).isEqualTo(Written.REFUSED);
   }
 
   @Test
@@ -97,17 +106,18 @@ public abstract class ConversationStoreContract {
     ports.inbox().accept(Spoken.mention(ID, "e1", "1"));
     ports.inbox().accept(Spoken.mention(ID, "e2", "2"));
     ReplyInFlight reply = ReplyInFlight.growing("1", List.of("m1", "m2"), "```\nhalf");
-    assertThat(store.record(ID, lease.fence(), reply)).isTrue();
+    assertThat(store.record(ID, lease.fence(), reply).isOurs()).isTrue();
     assertThat(store.read(ID).inFlight()).contains(reply);
-    store.append(ID, lease.fence(), "e1", Spoken.exchange("1", "one"));
+    store.append(ID, lease.fence(), Spoken.end("e1", Spoken.exchange("1", "one")));
     assertThat(store.read(ID).inFlight()).isEmpty();
     assertThat(ports.inbox().head(ID)).contains(Spoken.mention(ID, "e2", "2"));
   }
 
   @Test
-  void keepsHowAReplyInFlightEnded() {
+  void keepsHowAReplyInFlightEndedAndWhatItAnswers() {
     Lease lease = lease();
-    ReplyInFlight reply = new ReplyInFlight("1", List.of("m1"), "whole", ReplyState.STOPPED);
+    ReplyInFlight reply = new ReplyInFlight(
+        "1", List.of("m1"), "whole", ReplyState.STOPPED, List.of("e1", "e2"));
     store.record(ID, lease.fence(), reply);
     assertThat(store.read(ID).inFlight()).contains(reply);
   }
@@ -117,28 +127,30 @@ public abstract class ConversationStoreContract {
     Lease lease = lease();
     ports.inbox().accept(Spoken.mention(ID, "e1", "1"));
     ports.inbox().accept(Spoken.mention(ID, "e12", "12"));
-    store.append(ID, lease.fence(), "e12", Spoken.exchange("12", "twelve"));
+    store.append(ID, lease.fence(), Spoken.end("e12", Spoken.exchange("12", "twelve")));
     assertThat(ports.inbox().head(ID)).contains(Spoken.mention(ID, "e1", "1"));
-    store.append(ID, lease.fence(), "e1", Spoken.exchange("1", "one"));
+    store.append(ID, lease.fence(), Spoken.end("e1", Spoken.exchange("1", "one")));
     assertThat(ports.inbox().head(ID)).isEmpty();
   }
 
   @Test
   void forgetsWhatWasSaidAndNothingElse() {
     Lease lease = lease();
-    store.append(ID, lease.fence(), "e1", Spoken.exchange("1", "one"));
+    store.append(ID, lease.fence(), Spoken.end("e1", Spoken.exchange("1", "one")));
     store.record(ID, lease.fence(), ReplyInFlight.growing("2", List.of("m"), "text"));
     ports.inbox().accept(Spoken.mention(ID, "e2", "2"));
     store.forget(ID);
     assertThat(store.read(ID)).isEqualTo(Conversation.empty(ID));
     assertThat(ports.inbox().head(ID)).isPresent();
-    assertThat(store.append(ID, lease.fence(), "e2", Spoken.exchange("2", "two"))).isTrue();
+    assertThat(
+        store.append(ID, lease.fence(), Spoken.end("e2", Spoken.exchange("2", "two"))).isOurs())
+        .isTrue();
   }
 
   @Test
   void keepsConversationsApart() {
     ConversationId other = Spoken.thread("T2");
-    store.append(ID, lease().fence(), "e1", Spoken.exchange("1", "one"));
+    store.append(ID, lease().fence(), Spoken.end("e1", Spoken.exchange("1", "one")));
     assertThat(store.read(other)).isEqualTo(Conversation.empty(other));
   }
 
@@ -159,8 +171,8 @@ public abstract class ConversationStoreContract {
         List.of(asked, new ChatMessage.User(Spoken.ADA, "m2", parts)),
         List.of(answer, Spoken.answer("x", ReplyState.STOPPED), answer), 1, List.of("p1", "p2"));
     Lease lease = lease();
-    store.append(ID, lease.fence(), "e1", rich);
-    store.append(ID, lease.fence(), "e1", rich);
+    store.append(ID, lease.fence(), Spoken.end("e1", rich));
+    store.append(ID, lease.fence(), Spoken.end("e1", rich));
     assertThat(store.read(ID).exchanges()).containsExactly(rich);
   }
 

@@ -9,6 +9,8 @@ import dev.parley.core.conversation.ConversationId;
 import dev.parley.core.conversation.Exchange;
 import dev.parley.core.conversation.ReplyAddress;
 import dev.parley.core.conversation.ReplyState;
+import dev.parley.core.conversation.TurnEnd;
+import dev.parley.core.conversation.TurnEvent;
 import dev.parley.core.reply.FirstPost;
 import dev.parley.core.reply.ReasoningShown;
 import dev.parley.core.reply.ReplySettings;
@@ -42,6 +44,12 @@ public final class Spoken {
     return Exchange.of(turn,
         List.of(new ChatMessage.User(ADA, turn, ChatMessage.ofText("hello"))),
         answer(answer, ReplyState.DONE), List.of("reply-to-" + turn));
+  }
+
+  /// The end of a turn that one event began.
+  public static TurnEnd end(String eventId, Exchange exchange) {
+    return new TurnEnd(
+        List.of(new TurnEvent(eventId, exchange.turn(), false)), exchange);
   }
 
   /// An answer of which nothing more is known.
