@@ -1,5 +1,5 @@
 -- Accepts an event into a conversation's inbox: claims it and appends it, or does neither.
--- KEYS  1 inbox (list) · 2.. the claims: the event's own, and its turn's unless that was claimed before
+-- KEYS  1 inbox (list) · 2.. the claims: the event's own, and its turn's or that something is wanted of the turn again
 -- ARGV  1 nonce of this call · 2 entry (EventJson) · 3 most entries · 4 a claim's life, ms · 5 the inbox' life, ms
 -- Gives ACCEPTED, DUPLICATE or FULL. Safe to repeat: a claim that holds this very nonce was made by this call.
 for i = 2, #KEYS do

@@ -1,11 +1,11 @@
--- Ends a turn: keeps its exchange, takes its event off the inbox, clears the reply in flight.
--- KEYS  1 record (hash) · 2 messages (list) · 3 inbox (list) · 4 the event's claim · 5 the turn's claim
--- ARGV  1 fence · 2 entry (ExchangeJson) · 3 how every entry of this turn begins · 4 how every inbox entry of
---       this event begins · 5 most exchanges · 6 most bytes of them together · 7 the conversation's life, ms
---       8 a claim's life, ms
--- Gives 1, or 0 where the fence is not the newest: then nothing was changed. Safe to repeat. The oldest exchanges
--- go where there are too many of them or too much; the newest always stays.
-if redis.call('HGET', KEYS[1], 'fence') ~= ARGV[1] then return 0 end
+-- Ends a turn: keeps its exchange, takes its events off the inbox, clears the reply in flight.
+-- KEYS  1 record (hash) · 2 messages (list) · 3 inbox (list) · 4.. the turn's claims: first those that outlive it
+-- ARGV  1 fence · 2 entry (ExchangeJson) · 3 how every entry of this turn begins · 4 most exchanges · 5 most bytes of
+--       them together · 6 the conversation's life, ms · 7 a claim's life, ms · 8 how many claims outlive the turn
+--       9.. how every inbox entry of its events begins
+-- Gives how many events wait then, or -1 where the fence is not the newest: then nothing was changed. Safe to repeat.
+-- The oldest exchanges go where there are too many of them or too much; the newest always stays.
+if redis.call('HGET', KEYS[1], 'fence') ~= ARGV[1] then return -1 end
 
 local function begins(entry, beginning)
   return string.sub(entry, 1, #beginning) == beginning
@@ -25,7 +25,7 @@ else
 end
 
 local first, bytes = #entries, #entries[#entries]
-while first > 1 and #entries - first + 1 < tonumber(ARGV[5]) and bytes + #entries[first - 1] <= tonumber(ARGV[6]) do
+while first > 1 and #entries - first + 1 < tonumber(ARGV[4]) and bytes + #entries[first - 1] <= tonumber(ARGV[5]) do
   first = first - 1
   bytes = bytes + #entries[first]
 end
@@ -33,14 +33,23 @@ redis.call('LTRIM', KEYS[2], first - 1, -1)
 
 local waiting = redis.call('LRANGE', KEYS[3], 0, -1)
 for i = 1, #waiting do
-  if begins(waiting[i], ARGV[4]) then
-    redis.call('LREM', KEYS[3], 1, waiting[i])
-    break
+  for j = 9, #ARGV do
+    if begins(waiting[i], ARGV[j]) then
+      redis.call('LREM', KEYS[3], 1, waiting[i])
+      break
+    end
   end
 end
 redis.call('HDEL', KEYS[1], 'reply')
 
-for i = 1, 3 do redis.call('PEXPIRE', KEYS[i], ARGV[7]) end
--- The claims outlive the turn, however long it waited: a late second delivery is still recognised.
-for i = 4, 5 do redis.call('PEXPIRE', KEYS[i], ARGV[8]) end
-return 1
+for i = 1, 3 do redis.call('PEXPIRE', KEYS[i], ARGV[6]) end
+-- The events' claims outlive the turn, however long it waited: a late second delivery is still recognised. What is
+-- wanted of a turn again is claimed only until then.
+for i = 4, #KEYS do
+  if i - 3 <= tonumber(ARGV[8]) then
+    redis.call('PEXPIRE', KEYS[i], ARGV[7])
+  else
+    redis.call('DEL', KEYS[i])
+  end
+end
+return redis.call('LLEN', KEYS[3])

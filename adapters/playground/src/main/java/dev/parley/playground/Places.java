@@ -7,6 +7,9 @@ import java.util.stream.Stream;
 /// Who may speak in the playground, and where. Every refusal is a 404 that lists what there is.
 final class Places {
   static final List<String> PEOPLE = List.of("ada", "bob", "chen");
+  /// Who counts as an admin here, and may stop everybody's answers.
+  static final String ADMIN = "ada";
+
   static final List<String> CHANNELS = List.of("general", "random");
 
   private Places() {}

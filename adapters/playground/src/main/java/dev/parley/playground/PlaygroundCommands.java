@@ -11,11 +11,12 @@ import dev.parley.core.web.Route;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Commands and buttons over HTTP. They do not pass the inbox, except Retry, which asks the model.
+/// Commands and buttons over HTTP. They do not pass the inbox, except those that ask the model or show another answer.
 final class PlaygroundCommands {
   private static final int LONGEST_COMMAND = 4_000;
   private static final Pattern NAME = Pattern.compile("^\\s*/parley\\b", Pattern.CASE_INSENSITIVE);
@@ -41,8 +42,9 @@ final class PlaygroundCommands {
     String text = body.words("text", LONGEST_COMMAND);
     Place place = room.existing(new Place(channel, body.optionalText("thread").orElse("")));
     CommandCall call = new CommandCall(
+        "command-" + UUID.randomUUID(),
         place.isThread() || place.isDirect() ? Optional.of(place.conversation()) : Optional.empty(),
-        PlaygroundEvents.author(author),
+        PlaygroundEvents.person(author),
         NAME.matcher(text).replaceFirst(""));
     return json(told(callbacks.command(call)));
   }

@@ -1,5 +1,6 @@
 package dev.parley.playground;
 
+import dev.parley.core.bot.Person;
 import dev.parley.core.bot.PlatformEvent;
 import dev.parley.core.command.ButtonPress;
 import dev.parley.core.conversation.Author;
@@ -41,7 +42,7 @@ final class PlaygroundEvents {
     return new ButtonPress(
         "press-" + reply.id() + "-" + reply.seq(),
         new ReplyAddress(reply.place().conversation(), button.turn()),
-        author(author),
+        person(author),
         button.action());
   }
 
@@ -49,6 +50,11 @@ final class PlaygroundEvents {
   static Author author(String person) {
     return new Author(person,
         person.substring(0, 1).toUpperCase(Locale.ROOT) + person.substring(1));
+  }
+
+  /// The person, and whether they run the place.
+  static Person person(String person) {
+    return new Person(author(person), person.equals(Places.ADMIN));
   }
 
   private static ReplyAddress address(Place place, RoomMessage message) {

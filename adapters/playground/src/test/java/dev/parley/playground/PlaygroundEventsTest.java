@@ -2,6 +2,7 @@ package dev.parley.playground;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.core.bot.Person;
 import dev.parley.core.bot.PlatformEvent;
 import dev.parley.core.command.ButtonPress;
 import dev.parley.core.conversation.Author;
@@ -54,7 +55,8 @@ class PlaygroundEventsTest {
     ReplyButton button = new ReplyButton(ReplyButton.Action.RETRY, "5");
     assertThat(PlaygroundEvents.press(reply, button, "ada"))
         .isEqualTo(new ButtonPress(
-            "press-7-9", address("general", "3", "5"), ADA, ReplyButton.Action.RETRY));
+            "press-7-9", address("general", "3", "5"), new Person(ADA, true),
+            ReplyButton.Action.RETRY));
   }
 
   private static ReplyAddress address(String channel, String thread, String message) {

@@ -49,7 +49,7 @@ final class RecordedCallbacks implements PlaygroundCallbacks {
 
   @Override
   public String command(CommandCall call) {
-    return call.author().name()
+    return call.by().author().name()
         + call.conversation().map(thread -> " in " + thread).orElse("")
         + ":" + call.words();
   }

@@ -2,8 +2,11 @@ package dev.parley.core.bot;
 
 import dev.parley.core.conversation.Conversation;
 import dev.parley.core.conversation.ConversationId;
+import dev.parley.core.conversation.Rated;
+import dev.parley.core.conversation.Rating;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// The bot without a platform: takes events, and sees to it that each becomes exactly one finished turn.
@@ -12,6 +15,7 @@ public final class Bot {
 
   private final BotPorts ports;
   private final TurnRunner runner;
+  private final Stopper stopper;
 
   /// Joins the parts; nothing runs before [#start].
   ///
@@ -20,6 +24,7 @@ public final class Bot {
   public Bot(BotPorts ports, Supplier<BotSettings> settings) {
     this.ports = ports;
     this.runner = new TurnRunner(ports, settings);
+    this.stopper = new Stopper(ports, runner);
   }
 
   /// Begins to work, with the events that waited in the inbox first.
@@ -35,23 +40,48 @@ public final class Bot {
   public Acceptance accept(PlatformEvent.Asking event) {
     Acceptance acceptance = ports.inbox().accept(event);
     if (acceptance == Acceptance.ACCEPTED) {
-      runner.wake(event.address().conversation());
+      runner.arrived(event);
     }
     return acceptance;
   }
 
-  /// Stops the answer to `turn`: the model call is cancelled, and what came stays.
+  /// Makes durable what a person wants of an earlier turn, where it can be done.
   ///
-  /// @return false where that answer is not being written here
-  public boolean stop(ConversationId conversation, String turn) {
-    return runner.stop(conversation, turn);
+  /// @return why it cannot be done, in a sentence for them; empty where it will be
+  /// @throws UncheckedIOException where it could not be made durable
+  public Optional<String> again(PlatformEvent.Again event) {
+    ConversationId conversation = event.address().conversation();
+    if (runner.running(conversation).filter(turn -> turn.id().equals(event.turn())).isPresent()) {
+      return Optional.of(Objection.BEING_WRITTEN);
+    }
+    Optional<String> objection = Objection.to(event, read(conversation));
+    return objection.isPresent() ? objection : switch (accept(event)) {
+      case ACCEPTED -> Optional.empty();
+      case DUPLICATE -> Optional.of(Objection.BEING_WRITTEN);
+      case FULL -> Optional.of("Too many messages wait in this thread; please try again soon.");
+    };
   }
 
-  /// Stops whatever is being written in the conversation.
+  /// Stops the answer to `turn`, or takes it back where it has not begun.
   ///
-  /// @return false where nothing is
-  public boolean stop(ConversationId conversation) {
-    return runner.stop(conversation);
+  /// @throws UncheckedIOException where the store cannot be reached; what is written here is stopped all the same
+  public Stopping stop(ConversationId conversation, String turn, Person by) {
+    return stopper.stop(conversation, turn::equals, by);
+  }
+
+  /// Stops whatever of the conversation the person may stop.
+  ///
+  /// @throws UncheckedIOException where the store cannot be reached; what is written here is stopped all the same
+  public Stopping stop(ConversationId conversation, Person by) {
+    return stopper.stop(conversation, _ -> true, by);
+  }
+
+  /// Keeps what a person thinks of the answer to a turn; the same again takes it back.
+  ///
+  /// @return what stands now
+  /// @throws UncheckedIOException where the store cannot be reached
+  public Optional<Rating> rate(ConversationId conversation, Rated rated) {
+    return ports.conversations().rate(conversation, rated);
   }
 
   /// What was said in the conversation.

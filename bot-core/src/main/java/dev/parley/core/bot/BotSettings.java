@@ -13,4 +13,5 @@ public record BotSettings(
     Settings defaults,
     int longestMessage,
     ContextWindow window,
+    Arrivals arrivals,
     ReplySettings reply) {}

@@ -2,6 +2,7 @@ package dev.parley.core.bot;
 
 import dev.parley.core.conversation.Author;
 import dev.parley.core.conversation.ReplyAddress;
+import dev.parley.core.conversation.TurnEvent;
 
 /// What happened on a platform, in Parley's words. `eventId` is the platform's own id of the event, the
 /// same at every delivery.
@@ -13,7 +14,7 @@ public sealed interface PlatformEvent {
   /// The conversation it belongs to, and the message to answer.
   ReplyAddress address();
 
-  /// What asks the model and so becomes a turn.
+  /// What becomes a turn.
   sealed interface Asking extends PlatformEvent {
 
     /// Who asks.
@@ -23,20 +24,52 @@ public sealed interface PlatformEvent {
     default String turn() {
       return address().message();
     }
+
+    /// What the end of its turn has to know of it.
+    default TurnEvent atTheEnd() {
+      return new TurnEvent(eventId(), turn(), this instanceof Again);
+    }
   }
+
+  /// Somebody wrote something.
+  sealed interface Saying extends Asking {
+
+    /// Their words; may be empty.
+    String text();
+  }
+
+  /// Somebody wants something of the turn that `address.message()` began and that has ended. One at a time: while it
+  /// waits or runs, no other is accepted for the same turn.
+  sealed interface Again extends Asking {}
 
   /// Someone mentioned the bot. `text` is without the mention, may be empty.
   record Mention(String eventId, ReplyAddress address, Author author, String text)
-      implements Asking {}
+      implements Saying {}
 
   /// Someone wrote in a thread where the bot takes part.
   record ThreadMessage(String eventId, ReplyAddress address, Author author, String text)
-      implements Asking {}
+      implements Saying {}
 
   /// Someone wrote to the bot alone.
   record DirectMessage(String eventId, ReplyAddress address, Author author, String text)
-      implements Asking {}
+      implements Saying {}
 
-  /// Someone pressed Retry under the failed reply to `address.message()`.
-  record Retry(String eventId, ReplyAddress address, Author author) implements Asking {}
+  /// Ask once more what failed, without the failed attempt.
+  record Retry(String eventId, ReplyAddress address, Author author) implements Again {}
+
+  /// Ask for another answer, and show that; the earlier ones stay reachable.
+  record Regenerate(String eventId, ReplyAddress address, Author author) implements Again {}
+
+  /// Go on with an answer that was cut by length or stopped.
+  record Continue(String eventId, ReplyAddress address, Author author) implements Again {}
+
+  /// Show another of the answers there are; the model is not asked.
+  record Page(String eventId, ReplyAddress address, Author author, Direction direction)
+      implements Again {}
+
+  /// Which way to turn a page.
+  enum Direction {
+    EARLIER,
+    LATER
+  }
 }

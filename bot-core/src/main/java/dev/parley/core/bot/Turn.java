@@ -1,13 +1,9 @@
 package dev.parley.core.bot;
 
-import dev.parley.core.completion.CompletionCall;
-import dev.parley.core.completion.CompletionEvent;
-import dev.parley.core.completion.CompletionFailure;
-import dev.parley.core.completion.CompletionOptions;
-import dev.parley.core.completion.CompletionRequest;
-import dev.parley.core.completion.FinishReason;
+import dev.parley.core.conversation.Answer;
+import dev.parley.core.conversation.AnswerFacts;
+import dev.parley.core.conversation.Author;
 import dev.parley.core.conversation.ChatMessage;
-import dev.parley.core.conversation.Conversation;
 import dev.parley.core.conversation.ConversationId;
 import dev.parley.core.conversation.Exchange;
 import dev.parley.core.conversation.ReplyInFlight;
@@ -15,11 +11,7 @@ import dev.parley.core.conversation.ReplyState;
 import dev.parley.core.reply.AnswerPages;
 import dev.parley.core.reply.ReplyChannel;
 import dev.parley.core.reply.ReplyPresenter;
-import dev.parley.core.reply.ReplySnapshot;
 import dev.parley.core.reply.ReplyWriter;
-import dev.parley.core.reply.WritePermit;
-import dev.parley.core.settings.Settings;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -27,193 +19,223 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One turn, from its event to its end in the store; the whole way can be read in [#run]. Runs on the turn's
-/// virtual thread, which reads the model; the reply is written on a second one. [#stop] and [#handOver]
-/// come from any thread: `call` and `writer` are published by being volatile.
+/// One turn, from its events to its end in the store; the whole way can be read in [#run]. Runs on the turn's
+/// virtual thread. [#stop] and [#handOver] come from any thread: `attempt` and the flags are published by being
+/// volatile, and whoever sets one looks at the other afterwards.
 final class Turn {
 
   private static final Logger LOG = LoggerFactory.getLogger(Turn.class);
 
-  private final PlatformEvent.Asking event;
-  private final HeldLease lease;
-  private final BotPorts ports;
-  private final BotSettings settings;
+  private final Burst burst;
+  private final Look look;
+  private final TurnPlace place;
   private final TurnLog log;
   private final TurnRecord record;
-  private volatile Optional<CompletionCall> call = Optional.empty();
-  private volatile Optional<ReplyWriter> writer = Optional.empty();
+  private volatile Optional<Attempt> attempt = Optional.empty();
   private volatile boolean handedOver;
   private volatile boolean stopped;
-  private volatile boolean written;
+  private int lying; // the writer's thread only
+  private List<String> parts = List.of(); // the turn's thread only
 
-  Turn(PlatformEvent.Asking event, HeldLease lease, BotPorts ports, BotSettings settings) {
-    this.event = event;
-    this.lease = lease;
-    this.ports = ports;
-    this.settings = settings;
-    this.log = new TurnLog(event, ports.clock().instant());
-    this.record = new TurnRecord(event, lease, ports);
+  /// @param look the conversation when the turn began
+  Turn(Burst burst, Look look, TurnPlace place) {
+    this.burst = burst;
+    this.look = look;
+    this.place = place;
+    this.log = new TurnLog(burst.head(), place.ports().clock().instant());
+    this.record = new TurnRecord(burst, place, this::lookForNewer);
+    this.lying = look.lying();
+  }
+
+  Burst burst() {
+    return burst;
+  }
+
+  /// How many events wait after it; known once it is over.
+  int left() {
+    return record.left();
   }
 
   String id() {
-    return event.turn();
+    return burst.turn();
+  }
+
+  /// Who may stop it: whoever wants it now, and whoever asked at first.
+  List<Author> askers() {
+    return Stream.concat(
+        burst.events().stream().map(PlatformEvent.Asking::author),
+        look.conversation().exchange(burst.turn()).stream()
+            .flatMap(exchange -> exchange.asked().stream())
+            .map(ChatMessage.User::author))
+        .distinct()
+        .toList();
   }
 
   /// Does the turn.
   ///
-  /// @return whether it is over and its event left the inbox; false where it is somebody else's now, or must wait
+  /// @return whether it is over and its events left the inbox; false where it is somebody else's now, or must wait
   boolean run() {
     Optional<Platform> platform =
-        Optional.ofNullable(ports.platforms().get(conversation().platform()));
+        Optional.ofNullable(place.ports().platforms().get(conversation().platform()));
     if (platform.isEmpty()) {
       LOG.warn("{} waits: its platform is not running here", conversation());
       return false;
     }
-    Conversation conversation = ports.conversations().read(conversation());
-    Question question = Question.of(event, conversation, settings.longestMessage());
-    return switch (question) {
+    ReplyChannel channel = platform.get().open(burst.address());
+    return switch (Question.of(burst, look.conversation(), place.settings().longestMessage())) {
       case Question.Settled(Exchange exchange) -> record.end(exchange);
-      case Question.Say(String sentence, var resumed) ->
-        reply(platform.get(), resumed, into -> say(sentence, FinishReason.STOP, into))
-            && record.end(exchange(List.of()));
-      case Question.Show(ChatMessage.User asked, ReplyInFlight answer) ->
-        reply(platform.get(), Optional.of(answer), into -> show(answer, into))
-            && record.end(exchange(List.of(asked)));
-      case Question.Ask ask ->
-        reply(platform.get(), ask.resumed(), into -> ask(ask, into))
-            && record.end(exchange(List.of(ask.asked())));
+      case Question.Say(String sentence) -> say(sentence, channel);
+      case Question.Show(Exchange exchange) -> {
+        boolean isShown = again(exchange, exchange.answer().text(), parts(exchange), channel);
+        yield isShown && record.end(exchange.in(parts));
+      }
+      case Ask ask -> ask(ask, channel);
     };
   }
 
-  /// A person pressed Stop.
+  /// A person, or a newer message, stops the answer.
   ///
-  /// @return false where the reply has not begun or was stopped before
+  /// @return false where none is being written, or it was stopped before
   boolean stop() {
-    if (stopped || writer.isEmpty()) {
+    if (stopped || attempt.isEmpty()) {
       return false;
     }
     stopped = true;
-    writer.ifPresent(ReplyWriter::stop);
-    call.ifPresent(CompletionCall::cancel);
+    attempt.ifPresent(Attempt::stop);
     return true;
   }
 
-  /// Parley ends before the turn does: what came stays, and the event stays in the inbox.
+  /// Parley ends before the turn does: what came stays, and the events stay in the inbox.
   void handOver() {
     handedOver = true;
-    writer.ifPresent(ReplyWriter::interrupt);
-    call.ifPresent(CompletionCall::cancel);
+    attempt.ifPresent(Attempt::interrupt);
   }
 
-  /// @return whether the reply's end stands on the platform, or can never stand there; not so where it was only
-  ///     interrupted
-  private boolean reply(
-      Platform platform, Optional<ReplyInFlight> resumed, Consumer<ReplyWriter> source) {
-    ReplyChannel channel = platform.open(event.address());
-    ReplyPresenter presenter = ReplyPresenter.resume(
-        channel.limits(),
-        settings.reply(),
-        resumed.orElseGet(() -> ReplyInFlight.begun(event.turn())),
-        AnswerPages.ONLY);
-    ReplyWriter one = new ReplyWriter(
-        presenter,
-        channel,
-        new ReplyWriter.Surroundings(
-            conversation() + ":" + id(), ports.pace(), lease, ports.clock(), record::progress));
-    writer = Optional.of(one);
+  /// Something arrived here: by the settings a newer message takes over.
+  void arrived(PlatformEvent.Asking event) {
+    if (isInterrupting() && isNewer(event)) {
+      stop();
+    }
+  }
+
+  /// The same for what another replica accepted: the inbox is looked at where its length has changed.
+  private void lookForNewer(int now) {
+    if (isInterrupting() && now != lying
+        && place.ports().inbox().waiting(conversation()).stream().anyMatch(this::isNewer)) {
+      stop();
+    }
+    lying = now;
+  }
+
+  private boolean isInterrupting() {
+    return place.settings().arrivals().whileAnswering() == WhileAnswering.INTERRUPT;
+  }
+
+  private boolean isNewer(PlatformEvent.Asking event) {
+    return event instanceof PlatformEvent.Saying
+        && look.waiting().stream().noneMatch(one -> one.eventId().equals(event.eventId()));
+  }
+
+  private boolean say(String sentence, ReplyChannel channel) {
+    Showing showing = showing(inFlight().orElseGet(() -> ReplyInFlight.begun(burst.turn())),
+        AnswerPages.NONE, channel, record::progress);
+    showing.show(sentence, ReplyState.DONE);
+    Answer none = Answer.of("", Optional.empty(), ReplyState.DONE, AnswerFacts.NONE);
+    return over(showing) && end(none.state(), Exchange.of(burst.turn(), List.of(), none, parts));
+  }
+
+  private boolean ask(Ask ask, ReplyChannel channel) {
+    int choices = ask.choices(place.settings().defaults().answers());
+    AnswerPages pages = pages(ask.expected(choices));
+    ReplyInFlight earlier = inFlight().orElseGet(
+        () -> ReplyInFlight.growing(burst.turn(), ask.exchange().replyParts(), ""));
+    Showing showing = showing(earlier, pages, channel, record::progress);
+    Attempt one = new Attempt(
+        ask, showing,
+        place.ports().completions()
+            .call(TurnRequest.of(ask, choices, place.settings(), conversation().toString())),
+        log, place.ports().clock());
+    if (earlier.isAnswered()) {
+      showing.show(earlier.text(), earlier.state());
+    } else {
+      begin(one);
+    }
+    if (!over(showing)) {
+      return false;
+    }
+    Answer answer = one.answer();
+    return showing.isWithdrawn()
+        ? !handedOver && restore(ask.failed(answer), channel)
+        : end(ask.ended(answer).withOthers(one.others()), pages, channel);
+  }
+
+  private void begin(Attempt one) {
+    attempt = Optional.of(one);
     if (handedOver) {
       one.interrupt();
     }
-    Thread writing = Thread.ofVirtual().name("parley-reply").start(() -> write(one));
-    source.accept(one);
-    return joined(writing)
-        && one.isComplete()
-        && one.snapshot().state() != ReplyState.INTERRUPTED
-        && lease.state() != WritePermit.State.LOST;
-  }
-
-  /// Where nothing can be written any more, because the place is gone or the lease is lost, the model need not
-  /// go on; after an ordinary end there is nothing left to cancel.
-  private void write(ReplyWriter one) {
     one.run();
-    written = true;
-    call.ifPresent(CompletionCall::cancel);
   }
 
-  private static void say(String text, FinishReason reason, ReplyWriter into) {
-    into.accept(new CompletionEvent.Delta(0, text));
-    into.accept(new CompletionEvent.Finished(0, reason, Optional.empty(), ""));
+  /// The end of an answer; where fewer came than were asked for, the reply's pages are put right.
+  private boolean end(Exchange exchange, AnswerPages pages, ReplyChannel channel) {
+    boolean isRight = pages(exchange).equals(pages)
+        || again(exchange, exchange.answer().text(), parts, channel);
+    return isRight && end(exchange.state(), exchange);
   }
 
-  /// The answer as it is on record, and its end.
-  private static void show(ReplyInFlight answer, ReplyWriter into) {
-    switch (answer.state()) {
-      case STOPPED -> {
-        into.accept(new CompletionEvent.Delta(0, answer.text()));
-        into.stop();
-      }
-      case CUT -> say(answer.text(), FinishReason.LENGTH, into);
-      case DONE, GROWING, FAILED, INTERRUPTED -> say(answer.text(), FinishReason.STOP, into);
-    }
+  private boolean end(ReplyState state, Exchange exchange) {
+    log.end(state, parts.size(), place.ports().clock().instant());
+    return record.end(exchange.in(parts));
   }
 
-  private void ask(Question.Ask ask, ReplyWriter into) {
-    CompletionCall asking = ports.completions().call(request(ask));
-    call = Optional.of(asking);
-    if (stopped || handedOver || written) {
-      asking.cancel();
-    }
-    try {
-      asking.stream(piece -> {
-        log.accept(piece, ports.clock().instant());
-        into.accept(piece);
-      });
-    } catch (RuntimeException unexpected) {
-      LOG.error("turn {} of {} failed", id(), conversation(), unexpected);
-      into.accept(new CompletionEvent.Failed(
-          new CompletionFailure.Malformed("unexpected " + unexpected.getClass().getSimpleName())));
-    }
+  /// Asking again did not work: the answer that there was stands there again, with a word about it.
+  private boolean restore(Exchange exchange, ReplyChannel channel) {
+    String note = stopped
+        ? "> ⏹ Stopped; this is the answer there was."
+        : "> ⚠️ That did not work; this is the answer there was.";
+    String text = exchange.answer().text() + "\n\n" + note;
+    return again(exchange, text, parts, channel)
+        && end(stopped ? ReplyState.STOPPED : ReplyState.FAILED, exchange);
   }
 
-  private CompletionRequest request(Question.Ask ask) {
-    Settings chosen = settings.defaults();
-    ChatMessage system = new ChatMessage.System(ChatMessage.ofText(chosen.systemPrompt()));
-    List<ChatMessage> always = List.of(system, ask.asked());
-    Stream<ChatMessage> history = settings.window().fit(ask.history(), always).stream()
-        .flatMap(exchange -> exchange.messages().stream());
-    return new CompletionRequest(
-        chosen.model(),
-        Stream.of(Stream.of(system), history, Stream.<ChatMessage>of(ask.asked()))
-            .flatMap(messages -> messages)
-            .toList(),
-        CompletionOptions.of(chosen),
-        conversation().toString());
+  /// Shows an answer that was written before in the messages `messages`.
+  private boolean again(
+      Exchange exchange, String text, List<String> messages, ReplyChannel channel) {
+    ReplyInFlight earlier = ReplyInFlight.growing(burst.turn(), messages, "");
+    Showing showing = showing(earlier, pages(exchange), channel, record::shownAgain);
+    showing.show(text, exchange.answer());
+    return over(showing);
   }
 
-  private Exchange exchange(List<ChatMessage> asked) {
-    ReplySnapshot reply = writer.orElseThrow().snapshot();
-    List<ChatMessage> messages = new ArrayList<>(asked);
-    if (!asked.isEmpty() && !reply.text().isEmpty()) {
-      messages.add(new ChatMessage.Assistant(
-          ChatMessage.ofText(reply.text()), log.reasoning(), List.of()));
-    }
-    // A reply whose place is gone stays as it was: it did not end well.
-    ReplyState state = reply.state() == ReplyState.GROWING ? ReplyState.FAILED : reply.state();
-    log.end(state, reply.parts().size(), ports.clock().instant());
-    return new Exchange(event.turn(), messages, state, reply.parts());
+  private boolean over(Showing showing) {
+    boolean isOver = showing.await();
+    parts = showing.writer().snapshot().parts();
+    return isOver;
   }
 
-  private static boolean joined(Thread thread) {
-    try {
-      thread.join();
-      return true;
-    } catch (InterruptedException ended) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
+  private Showing showing(
+      ReplyInFlight earlier, AnswerPages pages, ReplyChannel channel,
+      Consumer<ReplyWriter> progress) {
+    ReplyPresenter presenter = ReplyPresenter.resume(
+        channel.limits(), place.settings().reply(), earlier, pages);
+    return new Showing(place, presenter, channel,
+        new Showing.Told(conversation() + ":" + burst.turn(), progress));
+  }
+
+  private Optional<ReplyInFlight> inFlight() {
+    return look.conversation().inFlight().filter(reply -> reply.turn().equals(burst.turn()));
+  }
+
+  private List<String> parts(Exchange exchange) {
+    return inFlight().map(ReplyInFlight::parts).orElse(exchange.replyParts());
+  }
+
+  private static AnswerPages pages(Exchange exchange) {
+    return new AnswerPages(exchange.shown() + 1, exchange.answers().size());
   }
 
   private ConversationId conversation() {
-    return event.address().conversation();
+    return burst.head().address().conversation();
   }
 }

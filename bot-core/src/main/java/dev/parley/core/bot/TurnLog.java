@@ -33,8 +33,8 @@ final class TurnLog {
   void accept(CompletionEvent completion, Instant now) {
     switch (completion) {
       case CompletionEvent.Delta _ -> firstDelta = firstDelta.or(() -> Optional.of(now));
-      case CompletionEvent.Reasoning(_, String text) -> {
-        if (reasoning.length() + text.length() <= LONGEST_REASONING) {
+      case CompletionEvent.Reasoning(int choice, String text) -> {
+        if (choice == 0 && reasoning.length() + text.length() <= LONGEST_REASONING) {
           reasoning.append(text);
         }
       }

@@ -4,6 +4,8 @@ import dev.parley.core.conversation.ConversationId;
 import dev.parley.core.conversation.Exchange;
 import dev.parley.core.conversation.ReplyInFlight;
 import dev.parley.core.conversation.ReplyState;
+import dev.parley.core.conversation.TurnEnd;
+import dev.parley.core.conversation.Written;
 import dev.parley.core.reply.ReplySnapshot;
 import dev.parley.core.reply.ReplyWriter;
 import dev.parley.core.reply.WritePermit;
@@ -12,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,42 +29,33 @@ final class TurnRecord {
   private static final String STORE_AWAY =
       "Parley's memory is not reachable; this answer goes on, and is remembered when it is back.";
 
-  private final PlatformEvent.Asking event;
-  private final HeldLease lease;
-  private final BotPorts ports;
+  private final Burst burst;
+  private final TurnPlace place;
+  private final IntConsumer arrivals;
   private List<String> recordedParts = List.of(); // these three: the writer's thread only
   private ReplyState recordedState = ReplyState.GROWING;
   private Instant recordedAt = Instant.MIN;
+  private int left; // the turn's thread only
 
-  TurnRecord(PlatformEvent.Asking event, HeldLease lease, BotPorts ports) {
-    this.event = event;
-    this.lease = lease;
-    this.ports = ports;
+  /// @param arrivals told how many events wait, whenever the store was asked; on the writer's thread
+  TurnRecord(Burst burst, TurnPlace place, IntConsumer arrivals) {
+    this.burst = burst;
+    this.place = place;
+    this.arrivals = arrivals;
   }
 
   /// After each platform call: a new message and the answer's end are put on record at once, the text now and then.
   void progress(ReplyWriter writer) {
     ReplySnapshot reply = writer.snapshot();
-    Instant now = ports.clock().instant();
-    writer.notice(lease.isTroubled() || writer.isPaceAway() ? STORE_AWAY : "");
-    boolean isNews =
-        !reply.parts().equals(recordedParts) || reply.state() != recordedState;
-    if (!isNews && now.isBefore(recordedAt.plus(RECORD_EVERY))) {
-      return;
-    }
-    recordedAt = now;
-    try {
-      boolean isOurs = ports.conversations().record(
-          conversation(), lease.fence(),
-          new ReplyInFlight(event.turn(), reply.parts(), reply.text(), reply.state()));
-      if (!isOurs) {
-        lease.doubted();
-      }
-      recordedParts = reply.parts();
-      recordedState = reply.state();
-    } catch (UncheckedIOException unreachable) {
-      LOG.debug("reply in flight not recorded: {}", unreachable.getMessage());
-    }
+    progress(writer, new ReplyInFlight(
+        burst.turn(), reply.parts(), reply.text(), reply.state(), events()));
+  }
+
+  /// The same for an answer that was written before: whoever takes the turn up decides anew, and only has to know
+  /// the messages.
+  void shownAgain(ReplyWriter writer) {
+    progress(writer, new ReplyInFlight(
+        burst.turn(), writer.snapshot().parts(), "", ReplyState.GROWING, events()));
   }
 
   /// Writes the turn's end, however long the store is away.
@@ -69,17 +63,20 @@ final class TurnRecord {
   /// @return false where the conversation is another owner's now; nothing was written
   boolean end(Exchange exchange) {
     boolean said = false;
-    while (lease.state() != WritePermit.State.LOST) {
+    TurnEnd end = new TurnEnd(burst.atTheEnd(), exchange);
+    while (place.lease().state() != WritePermit.State.LOST) {
       try {
-        if (ports.conversations().append(
-            conversation(), lease.fence(), event.eventId(), exchange)) {
+        Written written =
+            place.ports().conversations().append(conversation(), place.lease().fence(), end);
+        left = written.waiting();
+        if (written.isOurs()) {
           return true;
         }
-        lease.doubted();
+        place.lease().doubted();
       } catch (UncheckedIOException unreachable) {
         if (!said) {
           LOG.warn("turn {} of {} waits to be remembered: {}",
-              event.turn(), conversation(), unreachable.getMessage());
+              burst.turn(), conversation(), unreachable.getMessage());
         }
         said = true;
       }
@@ -88,6 +85,40 @@ final class TurnRecord {
       }
     }
     return false;
+  }
+
+  /// How many events wait after the turn; known once it has ended.
+  int left() {
+    return left;
+  }
+
+  private void progress(ReplyWriter writer, ReplyInFlight reply) {
+    Instant now = place.ports().clock().instant();
+    writer.notice(place.lease().isTroubled() || writer.isPaceAway() ? STORE_AWAY : "");
+    boolean isNews =
+        !reply.parts().equals(recordedParts) || reply.state() != recordedState;
+    if (!isNews && now.isBefore(recordedAt.plus(RECORD_EVERY))) {
+      return;
+    }
+    recordedAt = now;
+    try {
+      Written written =
+          place.ports().conversations().record(conversation(), place.lease().fence(), reply);
+      if (!written.isOurs()) {
+        place.lease().doubted();
+      }
+      recordedParts = reply.parts();
+      recordedState = reply.state();
+      if (written.isOurs()) {
+        arrivals.accept(written.waiting());
+      }
+    } catch (UncheckedIOException unreachable) {
+      LOG.debug("reply in flight not recorded: {}", unreachable.getMessage());
+    }
+  }
+
+  private List<String> events() {
+    return burst.events().size() == 1 ? List.of() : burst.ids();
   }
 
   private static boolean pause() {
@@ -101,6 +132,6 @@ final class TurnRecord {
   }
 
   private ConversationId conversation() {
-    return event.address().conversation();
+    return burst.head().address().conversation();
   }
 }

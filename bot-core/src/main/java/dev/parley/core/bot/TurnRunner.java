@@ -25,6 +25,9 @@ final class TurnRunner {
   private static final Duration DRAIN_CHECK = Duration.ofMillis(20);
   private static final int MOST_DUE = 128;
 
+  /// How long an inbox rests in which nothing can be read: a newer Parley wrote it, and takes it.
+  private static final Duration UNREADABLE = Duration.ofMinutes(1);
+
   private final BotPorts ports;
   private final Supplier<BotSettings> settings;
   private final LeaseKeeper keeper;
@@ -33,6 +36,7 @@ final class TurnRunner {
   private final Beat heart;
   private final ConcurrentHashMap<ConversationId, Boolean> atWork = new ConcurrentHashMap<>();
   private final ConcurrentHashMap<ConversationId, Turn> turns = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<ConversationId, BurstWindow> windows = new ConcurrentHashMap<>();
   private volatile boolean draining;
 
   TurnRunner(BotPorts ports, Supplier<BotSettings> settings) {
@@ -60,15 +64,17 @@ final class TurnRunner {
     }
   }
 
-  boolean stop(ConversationId conversation) {
-    return Optional.ofNullable(turns.get(conversation)).map(Turn::stop).orElse(false);
+  /// An event was accepted here.
+  void arrived(PlatformEvent.Asking event) {
+    ConversationId conversation = event.address().conversation();
+    wake(conversation);
+    Optional.ofNullable(windows.get(conversation)).ifPresent(BurstWindow::look);
+    running(conversation).ifPresent(turn -> turn.arrived(event));
   }
 
-  boolean stop(ConversationId conversation, String turn) {
-    return Optional.ofNullable(turns.get(conversation))
-        .filter(running -> running.id().equals(turn))
-        .map(Turn::stop)
-        .orElse(false);
+  /// The turn of the conversation that runs here.
+  Optional<Turn> running(ConversationId conversation) {
+    return Optional.ofNullable(turns.get(conversation));
   }
 
   int inFlight() {
@@ -78,6 +84,7 @@ final class TurnRunner {
   void drain(Duration most) throws InterruptedException {
     draining = true;
     scan.stop();
+    windows.values().forEach(BurstWindow::close);
     awaitIdle(most);
     turns.values().forEach(Turn::handOver);
     awaitIdle(HAND_OVER);
@@ -152,22 +159,56 @@ final class TurnRunner {
   /// @return whether the inbox was found empty
   private boolean takeTurns(ConversationId conversation, HeldLease lease) {
     while (!draining) {
-      Optional<PlatformEvent.Asking> event = ports.inbox().head(conversation);
-      if (event.isEmpty()) {
+      TurnPlace place = new TurnPlace(lease, ports, settings.get());
+      Look look = gathered(ports.inbox().look(conversation), place);
+      if (look.lying() == 0) {
         return true;
       }
-      Turn turn = new Turn(event.get(), lease, ports, settings.get());
-      turns.put(conversation, turn);
-      try {
-        if (!turn.run()) {
-          putOff(conversation);
-          return false;
-        }
-        rest.over(conversation);
-      } finally {
-        turns.remove(conversation);
+      if (look.waiting().isEmpty()) {
+        ports.inbox().lookAgain(conversation, ports.clock().instant().plus(UNREADABLE));
+        return false;
+      }
+      if (draining) {
+        return false;
+      }
+      Burst burst = Burst.of(look, place.settings().longestMessage());
+      Turn turn = new Turn(burst, look, place);
+      if (!isDone(conversation, turn)) {
+        putOff(conversation);
+        return false;
+      }
+      if (turn.left() == 0) {
+        return true;
       }
     }
     return false;
+  }
+
+  private boolean isDone(ConversationId conversation, Turn turn) {
+    turns.put(conversation, turn);
+    try {
+      boolean isDone = turn.run();
+      if (isDone) {
+        rest.over(conversation);
+      }
+      return isDone;
+    } finally {
+      turns.remove(conversation);
+    }
+  }
+
+  /// By the settings a message waits a little for more of the same person.
+  private Look gathered(Look look, TurnPlace place) {
+    if (place.settings().arrivals().burstWindow().isZero() || look.waiting().isEmpty()) {
+      return look;
+    }
+    ConversationId conversation = look.conversation().id();
+    BurstWindow window = new BurstWindow(place);
+    windows.put(conversation, window);
+    try {
+      return draining ? look : window.gather(look);
+    } finally {
+      windows.remove(conversation);
+    }
   }
 }

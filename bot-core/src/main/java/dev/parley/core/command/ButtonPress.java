@@ -1,6 +1,6 @@
 package dev.parley.core.command;
 
-import dev.parley.core.conversation.Author;
+import dev.parley.core.bot.Person;
 import dev.parley.core.conversation.ReplyAddress;
 import dev.parley.core.reply.ReplyButton;
 
@@ -11,5 +11,5 @@ import dev.parley.core.reply.ReplyButton;
 public record ButtonPress(
     String pressId,
     ReplyAddress address,
-    Author author,
+    Person by,
     ReplyButton.Action action) {}

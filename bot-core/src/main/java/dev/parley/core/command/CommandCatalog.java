@@ -1,38 +1,44 @@
 package dev.parley.core.command;
 
 import dev.parley.core.bot.Bot;
-import dev.parley.core.bot.PlatformEvent;
-import dev.parley.core.conversation.ConversationId;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// Every command and every button, for all platforms. Commands and buttons are answered at once and do not
-/// wait behind the turn they are about; only Retry becomes a turn of its own.
+/// wait behind the turn they are about; what asks the model or shows another answer becomes a turn of its own.
 ///
 /// Answers are for the caller alone. A store that is away is answered too, never thrown.
 public final class CommandCatalog {
 
-  private static final String NOTHING_TO_STOP = "Nothing is being written here.";
   private static final String STORE_AWAY =
       "Parley's memory is not reachable at the moment. Please try again soon.";
 
   private final Bot bot;
   private final String about;
-  private final List<Command> commands = List.of(
-      new Command("help", "what you can do here", call -> help()),
-      new Command("about", "what Parley is, and which model answers", call -> about()),
-      new Command("stop", "stop the answer that is being written in this thread",
-          inThread(this::stop)),
-      new Command("reset", "forget what was said in this thread", inThread(this::reset)));
+  private final Controls controls;
+  private final List<Command> commands;
 
   /// @param about what `about` answers, as Markdown
   public CommandCatalog(Bot bot, String about) {
     this.bot = bot;
     this.about = about;
+    this.controls = new Controls(bot);
+    this.commands = List.of(
+        new Command("help", "what you can do here", call -> help()),
+        new Command("about", "what Parley is, and which model answers", call -> about()),
+        new Command("stop",
+            "stop the answer that is being written in this thread, and take back what you asked since",
+            controls::stop),
+        new Command("retry", "ask the last question again where its answer failed",
+            controls::retry),
+        new Command("regenerate", "get another answer to the last question; the earlier ones stay",
+            controls::regenerate),
+        new Command("continue", "go on with the last answer where it was cut or stopped",
+            controls::goOn),
+        new Command("reset", "forget what was said in this thread", this::reset));
   }
 
   /// Answers a command.
@@ -53,17 +59,7 @@ public final class CommandCatalog {
   ///
   /// @return what its presser is told; empty where what happens is answer enough
   public String press(ButtonPress press) {
-    return safely(() -> switch (press.action()) {
-      case STOP -> bot.stop(press.address().conversation(), press.address().message())
-          ? ""
-          : NOTHING_TO_STOP;
-      case RETRY -> switch (bot.accept(
-          new PlatformEvent.Retry(press.pressId(), press.address(), press.author()))) {
-        case ACCEPTED, DUPLICATE -> "";
-        case FULL -> "Too many messages wait in this thread; please try again soon.";
-      };
-      case REGENERATE, CONTINUE, EARLIER, LATER, GOOD, BAD -> NOTHING_TO_STOP;
-    });
+    return safely(() -> controls.press(press));
   }
 
   private String help() {
@@ -79,13 +75,11 @@ public final class CommandCatalog {
     return about;
   }
 
-  private String stop(ConversationId conversation) {
-    return bot.stop(conversation) ? "Stopped." : NOTHING_TO_STOP;
-  }
-
-  private String reset(ConversationId conversation) {
-    bot.forget(conversation);
-    return "Forgotten. What you write next in this thread begins anew; the messages above stay visible.";
+  private String reset(CommandCall call) {
+    return Controls.inThread(call, at -> {
+      bot.forget(at.conversation());
+      return "Forgotten. What you write next in this thread begins anew; the messages above stay visible.";
+    });
   }
 
   private String unknown(String name) {
@@ -94,12 +88,6 @@ public final class CommandCatalog {
         shown.replace("`", "'"),
         commands.stream().map(command -> "`" + command.name() + "`")
             .collect(Collectors.joining(", ")));
-  }
-
-  private static Function<CommandCall, String> inThread(Function<ConversationId, String> answer) {
-    return call -> call.conversation()
-        .map(answer)
-        .orElse("Use this inside a thread: it is about one conversation.");
   }
 
   private static String safely(Supplier<String> answer) {

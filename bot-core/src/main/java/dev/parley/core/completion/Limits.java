@@ -44,4 +44,10 @@ public record Limits(
   public static Limits of(Optional<Integer> maxTokens, List<String> stop) {
     return new Limits(maxTokens, Optional.empty(), stop, Optional.empty());
   }
+
+  /// These, with `count` answers; one is what a server gives unasked, and is not sent.
+  public Limits choices(int count) {
+    return new Limits(maxTokens, maxCompletionTokens, stop,
+        count == 1 ? Optional.empty() : Optional.of(count));
+  }
 }

@@ -45,4 +45,10 @@ public record Sampling(
     return new Sampling(
         temperature, topP, Optional.empty(), Optional.empty(), Map.of(), seed);
   }
+
+  /// These, without the seed: the next answer may be another.
+  public Sampling unseeded() {
+    return new Sampling(
+        temperature, topP, presencePenalty, frequencyPenalty, logitBias, Optional.empty());
+  }
 }

@@ -13,4 +13,13 @@ public record AnswerFacts(String model, Duration took, Duration thought, int tok
   /// Nothing is known.
   public static final AnswerFacts NONE =
       new AnswerFacts("", Duration.ZERO, Duration.ZERO, 0);
+
+  /// These, and what came on top when the answer was gone on with.
+  public AnswerFacts and(AnswerFacts more) {
+    return new AnswerFacts(
+        more.model().isEmpty() ? model : more.model(),
+        took.plus(more.took()),
+        thought.plus(more.thought()),
+        tokens + more.tokens());
+  }
 }

@@ -1,6 +1,8 @@
 package dev.parley.core.conversation;
 
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
 
 /// Keeps conversations. Every write carries the fencing token of the conversation's lease; a write
 /// with an older token changes nothing and says so, which is how a replica that lost its lease finds out.
@@ -13,16 +15,24 @@ public interface ConversationStore {
   Conversation read(ConversationId id);
 
   /// Ends a turn in one atomic step: adds the exchange (or replaces the one of the same turn), takes
-  /// the event `eventId` off the inbox, and clears the reply in flight.
-  ///
-  /// @return false where `fence` is not the conversation's newest token; nothing was changed
-  boolean append(ConversationId id, long fence, String eventId, Exchange exchange);
+  /// the turn's events off the inbox, and clears the reply in flight.
+  Written append(ConversationId id, long fence, TurnEnd end);
 
   /// Puts the reply in flight on record, over the one before.
-  ///
-  /// @return false where `fence` is not the conversation's newest token; nothing was changed
-  boolean record(ConversationId id, long fence, ReplyInFlight reply);
+  Written record(ConversationId id, long fence, ReplyInFlight reply);
 
-  /// Forgets what was said, but neither the events that wait nor the lease.
+  /// The most ratings kept of one conversation; where one more comes, any other goes.
+  int MOST_RATINGS = 2_000;
+
+  /// Keeps what a person thinks of an answer: one rating per turn and person. The same again takes it back, another
+  /// one takes its place. Needs no lease.
+  ///
+  /// @return what stands now; empty where it was taken back
+  Optional<Rating> rate(ConversationId id, Rated rated);
+
+  /// Every rating of the conversation, in no order.
+  List<Rated> ratings(ConversationId id);
+
+  /// Forgets what was said and how it was rated, but neither the events that wait nor the lease.
   void forget(ConversationId id);
 }

@@ -9,9 +9,22 @@ import java.util.List;
 /// @param parts the platform's ids of the messages posted so far, in order
 /// @param text the answer's text so far, as the model wrote it
 /// @param state [ReplyState#GROWING] while the model writes; once it ended, only its showing is left to do
-public record ReplyInFlight(String turn, List<String> parts, String text, ReplyState state) {
+/// @param events the ids of the events that the turn answers: what arrived later is another turn's. Empty where there
+///     is but the one it began with
+public record ReplyInFlight(
+    String turn,
+    List<String> parts,
+    String text,
+    ReplyState state,
+    List<String> events) {
   public ReplyInFlight {
     parts = List.copyOf(parts);
+    events = List.copyOf(events);
+  }
+
+  /// A reply to one event.
+  public ReplyInFlight(String turn, List<String> parts, String text, ReplyState state) {
+    this(turn, parts, text, state, List.of());
   }
 
   /// A reply of which nothing is shown yet.

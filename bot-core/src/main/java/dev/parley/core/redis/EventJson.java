@@ -1,6 +1,7 @@
 package dev.parley.core.redis;
 
 import dev.parley.core.bot.PlatformEvent;
+import dev.parley.core.bot.PlatformEvent.Direction;
 import dev.parley.core.conversation.Author;
 import dev.parley.core.conversation.ConversationId;
 import dev.parley.core.conversation.ReplyAddress;
@@ -46,6 +47,10 @@ final class EventJson {
       case "thread" -> Optional.of(new PlatformEvent.ThreadMessage(id, to, author, text));
       case "direct" -> Optional.of(new PlatformEvent.DirectMessage(id, to, author, text));
       case "retry" -> Optional.of(new PlatformEvent.Retry(id, to, author));
+      case "regenerate" -> Optional.of(new PlatformEvent.Regenerate(id, to, author));
+      case "continue" -> Optional.of(new PlatformEvent.Continue(id, to, author));
+      case "earlier" -> Optional.of(new PlatformEvent.Page(id, to, author, Direction.EARLIER));
+      case "later" -> Optional.of(new PlatformEvent.Page(id, to, author, Direction.LATER));
       default -> Optional.empty();
     };
   }
@@ -65,15 +70,16 @@ final class EventJson {
       case PlatformEvent.ThreadMessage _ -> "thread";
       case PlatformEvent.DirectMessage _ -> "direct";
       case PlatformEvent.Retry _ -> "retry";
+      case PlatformEvent.Regenerate _ -> "regenerate";
+      case PlatformEvent.Continue _ -> "continue";
+      case PlatformEvent.Page(_, _, _, Direction direction) -> switch (direction) {
+        case EARLIER -> "earlier";
+        case LATER -> "later";
+      };
     };
   }
 
   private static String text(PlatformEvent.Asking event) {
-    return switch (event) {
-      case PlatformEvent.Mention mention -> mention.text();
-      case PlatformEvent.ThreadMessage message -> message.text();
-      case PlatformEvent.DirectMessage message -> message.text();
-      case PlatformEvent.Retry _ -> "";
-    };
+    return event instanceof PlatformEvent.Saying saying ? saying.text() : "";
   }
 }

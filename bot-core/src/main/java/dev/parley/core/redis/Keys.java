@@ -18,6 +18,11 @@ final class Keys {
     return tagged(id.toString()) + ":messages";
   }
 
+  /// Hash: what people think of the conversation's answers, by turn and person.
+  String ratings(ConversationId id) {
+    return tagged(id.toString()) + ":ratings";
+  }
+
   /// Hash: `fence` and `owner` of the lease, `reply` in flight.
   String record(ConversationId id) {
     return record(id.toString());
@@ -46,6 +51,11 @@ final class Keys {
   /// String: the claim of a turn, by the message that asked.
   String seenTurn(ConversationId id, String turn) {
     return tagged(id.toString()) + ":seen:turn:" + WellFormed.of(turn);
+  }
+
+  /// String: the claim of whatever is wanted of a turn again, until it was done.
+  String seenAgain(ConversationId id, String turn) {
+    return tagged(id.toString()) + ":seen:again:" + WellFormed.of(turn);
   }
 
   /// Sorted set: the conversations to look at, by time, of one sixteenth of all.

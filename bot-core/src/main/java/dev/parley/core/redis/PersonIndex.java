@@ -22,9 +22,8 @@ record PersonIndex(RedisConnection redis, Keys keys, RedisLifetimes lifetimes) {
   }
 
   private static Stream<String> people(Exchange exchange) {
-    return exchange.messages().stream()
-        .filter(ChatMessage.User.class::isInstance)
-        .map(message -> ((ChatMessage.User) message).author())
+    return exchange.asked().stream()
+        .map(ChatMessage.User::author)
         .map(Author::id)
         .distinct();
   }

@@ -4,7 +4,13 @@ import dev.parley.core.conversation.Conversation;
 import dev.parley.core.conversation.ConversationId;
 import dev.parley.core.conversation.ConversationStore;
 import dev.parley.core.conversation.Exchange;
+import dev.parley.core.conversation.Rated;
+import dev.parley.core.conversation.Rating;
 import dev.parley.core.conversation.ReplyInFlight;
+import dev.parley.core.conversation.TurnEnd;
+import dev.parley.core.conversation.TurnEvent;
+import dev.parley.core.conversation.Written;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +27,7 @@ final class RedisConversationStore implements ConversationStore {
   private static final LuaScript READ = LuaScript.named("read");
   private static final LuaScript APPEND = LuaScript.named("append");
   private static final LuaScript RECORD = LuaScript.named("record");
+  private static final LuaScript RATE = LuaScript.named("rate");
   private static final LuaScript FORGET = LuaScript.named("forget");
 
   private final RedisConnection redis;
@@ -41,35 +48,77 @@ final class RedisConversationStore implements ConversationStore {
     List<String> entries = found instanceof List<?> list
         ? list.stream().map(String::valueOf).toList()
         : List.of("");
-    List<Exchange> exchanges = entries.subList(0, entries.size() - 1).stream()
-        .map(ExchangeJson::read)
-        .flatMap(Optional::stream)
-        .toList();
-    return new Conversation(id, exchanges, ReplyJson.read(entries.getLast()));
+    return conversation(id, entries.subList(0, entries.size() - 1), entries.getLast());
+  }
+
+  /// A conversation as it is stored.
+  static Conversation conversation(ConversationId id, List<String> exchanges, String reply) {
+    return new Conversation(
+        id,
+        exchanges.stream().map(ExchangeJson::read).flatMap(Optional::stream).toList(),
+        ReplyJson.read(reply));
   }
 
   @Override
-  public boolean append(ConversationId id, long fence, String eventId, Exchange exchange) {
+  public Written append(ConversationId id, long fence, TurnEnd end) {
+    Exchange exchange = end.exchange();
     people.add(id, exchange);
-    return 1 == APPEND.number(redis,
-        List.of(
-            keys.record(id), keys.messages(id), keys.inbox(id),
-            keys.seenEvent(id, eventId), keys.seenTurn(id, exchange.turn())),
-        List.of(
-            Long.toString(fence), ExchangeJson.write(exchange),
-            ExchangeJson.beginning(exchange.turn()), EventJson.beginning(eventId),
-            Integer.toString(MOST_EXCHANGES), Integer.toString(MOST_BYTES),
-            lifetimes.conversationMillis(), lifetimes.claimMillis()));
+    List<String> lasting = lasting(id, end);
+    List<String> touched =
+        new ArrayList<>(List.of(keys.record(id), keys.messages(id), keys.inbox(id)));
+    touched.addAll(lasting);
+    end.events().stream().filter(TurnEvent::isAgain)
+        .forEach(event -> touched.add(keys.seenAgain(id, event.message())));
+    List<String> arguments = new ArrayList<>(List.of(
+        Long.toString(fence), ExchangeJson.write(exchange),
+        ExchangeJson.beginning(exchange.turn()),
+        Integer.toString(MOST_EXCHANGES), Integer.toString(MOST_BYTES),
+        lifetimes.conversationMillis(), lifetimes.claimMillis(), Integer.toString(lasting.size())));
+    end.events().forEach(event -> arguments.add(EventJson.beginning(event.id())));
+    return written(APPEND.number(redis, touched, arguments));
   }
 
   @Override
-  public boolean record(ConversationId id, long fence, ReplyInFlight reply) {
-    return 1 == RECORD.number(redis, List.of(keys.record(id)),
-        List.of(Long.toString(fence), ReplyJson.write(reply), lifetimes.conversationMillis()));
+  public Written record(ConversationId id, long fence, ReplyInFlight reply) {
+    return written(RECORD.number(redis, List.of(keys.record(id), keys.inbox(id)),
+        List.of(Long.toString(fence), ReplyJson.write(reply), lifetimes.conversationMillis())));
+  }
+
+  /// The claims by which a second delivery of the turn's events is recognised.
+  private List<String> lasting(ConversationId id, TurnEnd end) {
+    List<String> claims = new ArrayList<>();
+    for (TurnEvent event : end.events()) {
+      claims.add(keys.seenEvent(id, event.id()));
+      if (!event.isAgain()) {
+        claims.add(keys.seenTurn(id, event.message()));
+      }
+    }
+    return claims;
+  }
+
+  private static Written written(long answer) {
+    return answer < 0 ? Written.REFUSED : Written.with((int) answer);
+  }
+
+  @Override
+  public Optional<Rating> rate(ConversationId id, Rated rated) {
+    Object standing = RATE.run(redis, List.of(keys.ratings(id)), List.of(
+        RatingJson.field(rated), RatingJson.value(rated.rating()),
+        Integer.toString(MOST_RATINGS), lifetimes.conversationMillis()));
+    return standing instanceof String value ? RatingJson.rating(value) : Optional.empty();
+  }
+
+  @Override
+  public List<Rated> ratings(ConversationId id) {
+    String key = keys.ratings(id);
+    return redis.call(client -> client.hgetAll(key)).entrySet().stream()
+        .flatMap(entry -> RatingJson.read(entry.getKey(), entry.getValue()).stream())
+        .toList();
   }
 
   @Override
   public void forget(ConversationId id) {
-    FORGET.run(redis, List.of(keys.record(id), keys.messages(id)), List.of());
+    FORGET.run(
+        redis, List.of(keys.record(id), keys.messages(id), keys.ratings(id)), List.of());
   }
 }

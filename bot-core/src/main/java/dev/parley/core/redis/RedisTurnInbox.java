@@ -1,6 +1,7 @@
 package dev.parley.core.redis;
 
 import dev.parley.core.bot.Acceptance;
+import dev.parley.core.bot.Look;
 import dev.parley.core.bot.PlatformEvent;
 import dev.parley.core.bot.TurnInbox;
 import dev.parley.core.conversation.ConversationId;
@@ -9,7 +10,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -17,10 +17,9 @@ import java.util.UUID;
 /// written before the event, so that a death in between leaves a hint to nothing, never an event that
 /// nobody looks for.
 final class RedisTurnInbox implements TurnInbox {
-  /// How long an inbox rests in which nothing can be read.
-  private static final Duration UNREADABLE = Duration.ofMinutes(1);
-
   private static final LuaScript ACCEPT = LuaScript.named("accept");
+  private static final LuaScript LOOK = LuaScript.named("look");
+  private static final LuaScript WITHDRAW = LuaScript.named("withdraw");
 
   private final RedisConnection redis;
   private final Keys keys;
@@ -54,20 +53,35 @@ final class RedisTurnInbox implements TurnInbox {
   }
 
   @Override
-  public Optional<PlatformEvent.Asking> head(ConversationId conversation) {
+  public Look look(ConversationId id) {
+    Object found = LOOK.run(
+        redis, List.of(keys.record(id), keys.messages(id), keys.inbox(id)), List.of());
+    List<String> entries = found instanceof List<?> list
+        ? list.stream().map(String::valueOf).toList()
+        : List.of("0", "");
+    int reply = 1 + Integer.parseInt(entries.getFirst());
+    List<String> inbox = entries.subList(reply + 1, entries.size());
+    return new Look(
+        RedisConversationStore.conversation(id, entries.subList(1, reply), entries.get(reply)),
+        readable(inbox),
+        inbox.size());
+  }
+
+  @Override
+  public List<PlatformEvent.Asking> waiting(ConversationId conversation) {
     String inbox = keys.inbox(conversation);
-    List<String> first = redis.call(client -> client.lrange(inbox, 0, 0));
-    if (first.isEmpty()) {
-      return Optional.empty();
-    }
-    Optional<PlatformEvent.Asking> head = EventJson.read(first.getFirst());
-    // An entry that a newer Parley wrote and this one cannot read stays for that one; the next is taken.
-    return head.isPresent()
-        ? head
-        : redis.call(client -> client.lrange(inbox, 1, -1)).stream()
-            .map(EventJson::read)
-            .flatMap(Optional::stream)
-            .findFirst();
+    return readable(redis.call(client -> client.lrange(inbox, 0, -1)));
+  }
+
+  @Override
+  public int withdraw(ConversationId id, List<PlatformEvent.Asking> events) {
+    List<String> touched = new ArrayList<>(List.of(keys.inbox(id)));
+    events.stream()
+        .filter(PlatformEvent.Again.class::isInstance)
+        .forEach(event -> touched.add(keys.seenAgain(id, event.turn())));
+    List<String> beginnings =
+        events.stream().map(event -> EventJson.beginning(event.eventId())).toList();
+    return (int) WITHDRAW.number(redis, touched, beginnings);
   }
 
   @Override
@@ -82,23 +96,21 @@ final class RedisTurnInbox implements TurnInbox {
 
   @Override
   public void settle(ConversationId conversation) {
-    String inbox = keys.inbox(conversation);
-    if (Objects.requireNonNull(redis.call(client -> client.llen(inbox))) == 0) {
-      due.settle(conversation, clock.instant());
-    } else if (head(conversation).isEmpty()) {
-      // Only what a newer Parley wrote waits there; that one takes it.
-      due.add(conversation, clock.instant().plus(UNREADABLE));
-    }
+    due.settle(conversation, clock.instant());
   }
 
-  /// A Retry asks for a turn that was claimed when it was first asked for.
+  /// What is wanted of a turn again asks for one that was claimed when it was first asked for.
   private List<String> acceptKeys(ConversationId id, PlatformEvent.Asking event) {
-    List<String> needed = new ArrayList<>();
-    needed.add(keys.inbox(id));
-    needed.add(keys.seenEvent(id, event.eventId()));
-    if (!(event instanceof PlatformEvent.Retry)) {
-      needed.add(keys.seenTurn(id, event.turn()));
-    }
-    return needed;
+    return List.of(
+        keys.inbox(id),
+        keys.seenEvent(id, event.eventId()),
+        event instanceof PlatformEvent.Again
+            ? keys.seenAgain(id, event.turn())
+            : keys.seenTurn(id, event.turn()));
+  }
+
+  /// An entry that a newer Parley wrote and this one cannot read stays for that one; the next is taken.
+  private static List<PlatformEvent.Asking> readable(List<String> entries) {
+    return entries.stream().map(EventJson::read).flatMap(Optional::stream).toList();
   }
 }

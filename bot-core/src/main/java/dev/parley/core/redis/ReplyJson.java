@@ -5,7 +5,8 @@ import dev.parley.core.conversation.ReplyState;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
-/// A reply in flight as it is stored: `{"t":turn,"v":1,"p":[message ids],"x":text,"s":state}`.
+/// A reply in flight as it is stored: `{"t":turn,"v":1,"p":[message ids],"x":text,"s":state}`, with the
+/// ids of its events in `e` where there are several.
 final class ReplyJson {
   private ReplyJson() {}
 
@@ -14,6 +15,9 @@ final class ReplyJson {
     reply.parts().forEach(entry.putArray("p")::add);
     entry.put("x", reply.text());
     Entry.state(entry, reply.state());
+    if (!reply.events().isEmpty()) {
+      reply.events().forEach(entry.putArray("e")::add);
+    }
     return Entry.write(entry);
   }
 
@@ -25,6 +29,7 @@ final class ReplyJson {
             Entry.text(entry, "t"),
             Entry.texts(entry, "p"),
             Entry.text(entry, "x"),
-            Entry.state(entry, ReplyState.GROWING)));
+            Entry.state(entry, ReplyState.GROWING),
+            Entry.texts(entry, "e")));
   }
 }

@@ -9,11 +9,24 @@ import java.util.Optional;
 ///     that the endpoint's prompt cache holds
 /// @param temperature 0 to 2; empty is not sent
 /// @param maxTokens at least 1; empty is not sent
+/// @param answers how many answers a question gets at once, the specification's `n`: 1 to [#MOST_ANSWERS]
 public record Settings(
     Optional<String> model,
     String systemPrompt,
     Optional<Double> temperature,
-    Optional<Integer> maxTokens) {
+    Optional<Integer> maxTokens,
+    int answers) {
+
+  /// The most answers to a question at once.
+  public static final int MOST_ANSWERS = 8;
+
+  /// @throws IllegalArgumentException where there is no answer, or too many
+  public Settings {
+    if (answers < 1 || answers > MOST_ANSWERS) {
+      throw new IllegalArgumentException(
+          "a question gets 1 to %d answers, not %d".formatted(MOST_ANSWERS, answers));
+    }
+  }
 
   /// The system prompt where nobody chose one.
   public static final String DEFAULT_SYSTEM_PROMPT = """
@@ -25,6 +38,6 @@ public record Settings(
   /// What holds where nobody chose anything.
   public static Settings defaults() {
     return new Settings(
-        Optional.empty(), DEFAULT_SYSTEM_PROMPT, Optional.empty(), Optional.empty());
+        Optional.empty(), DEFAULT_SYSTEM_PROMPT, Optional.empty(), Optional.empty(), 1);
   }
 }

@@ -24,12 +24,14 @@ abstract class BotScene {
   static final ConversationId THREAD = new ConversationId("test", "w", "general", "t1");
   static final Author ADA = new Author("U1", "ada");
   static final Author BOB = new Author("U2", "bob");
+  static final Person BY_ADA = new Person(ADA, false);
   static final int LONGEST = 100;
 
   final Ports ports = InMemoryStores.ports(InstantSource.system(), _ -> {});
   final RecordingPlatform platform = new RecordingPlatform(Duration.ofMillis(1));
   final ScriptedCompletions model = new ScriptedCompletions();
   volatile Settings defaults = Settings.defaults();
+  volatile Arrivals arrivals = Arrivals.DEFAULTS;
   Bot bot = bot();
 
   @BeforeEach
@@ -44,11 +46,12 @@ abstract class BotScene {
 
   /// Another one, on the same ports, as after a restart.
   final Bot bot() {
-    return new Bot(ports.forBot(platform, model), () -> new BotSettings(
-        defaults,
-        LONGEST,
-        new ContextWindow(4_000),
-        Spoken.AT_ONCE));
+    return new Bot(ports.forBot(platform, model), this::settings);
+  }
+
+  final BotSettings settings() {
+    return new BotSettings(
+        defaults, LONGEST, new ContextWindow(4_000), arrivals, Spoken.AT_ONCE);
   }
 
   final Conversation conversation() {

@@ -53,7 +53,7 @@ class BotTest extends BotScene {
   void settingsHoldFromTheNextTurnOn() throws InterruptedException {
     bot.accept(mention("m1", "first"));
     ScriptedCompletions.Call first = model.next();
-    defaults = new Settings(Optional.of("other"), "Rhyme.", Optional.empty(), Optional.of(7));
+    defaults = new Settings(Optional.of("other"), "Rhyme.", Optional.empty(), Optional.of(7), 1);
     first.say("one").finish(FinishReason.STOP);
     bot.accept(mention("m2", "second"));
     ScriptedCompletions.Call second = model.next();
@@ -79,7 +79,7 @@ class BotTest extends BotScene {
   @Test
   void takesTheTurnsOfOneConversationInOrderOneAtATime() throws InterruptedException {
     bot.accept(mention("m1", "one"));
-    bot.accept(mention("m2", "two"));
+    bot.accept(new PlatformEvent.ThreadMessage("e2", address("m2"), BOB, "two"));
     ScriptedCompletions.Call first = model.next();
     assertThat(first.request().messages().getLast().text()).isEqualTo("one");
     assertThat(model.isIdle()).isTrue();
@@ -96,16 +96,17 @@ class BotTest extends BotScene {
     bot.accept(mention("m1", "long"));
     ScriptedCompletions.Call call = model.next().say("So far so good, and then some more text.");
     await().until(() -> !platform.texts().isEmpty());
-    assertThat(bot.stop(THREAD, "another")).isFalse();
-    assertThat(bot.stop(THREAD, "m1")).isTrue();
-    assertThat(bot.stop(THREAD, "m1")).isFalse();
+    assertThat(bot.stop(THREAD, "another", BY_ADA).isStopped()).isFalse();
+    assertThat(bot.stop(THREAD, "m1", BY_ADA).isStopped()).isTrue();
+    assertThat(bot.stop(THREAD, "m1", BY_ADA).isStopped()).isFalse();
     Exchange exchange = ended("m1");
     call.say("too late");
 
     assertThat(exchange.state()).isEqualTo(ReplyState.STOPPED);
     assertThat(exchange.messages().getLast().text())
         .isEqualTo("So far so good, and then some more text.");
-    assertThat(platform.messages().getLast().buttons()).isEmpty();
+    assertThat(platform.messages().getLast().buttons()).extracting(ReplyButton::action)
+        .containsExactly(ReplyButton.Action.CONTINUE, ReplyButton.Action.REGENERATE);
   }
 
   @Test

@@ -28,7 +28,7 @@ class DueScanTest {
   private final Bot bot = new Bot(
       ports.forBot(platform, model),
       () -> new BotSettings(
-          Settings.defaults(), 100, new ContextWindow(4_000), Spoken.AT_ONCE));
+          Settings.defaults(), 100, new ContextWindow(4_000), Arrivals.DEFAULTS, Spoken.AT_ONCE));
 
   @AfterEach
   void drain() throws InterruptedException {

@@ -18,9 +18,13 @@ class QuestionTest {
   void aMessageThatIsDeliveredOnceMoreAfterItsClaimRanOutIsSettled() {
     Exchange answered = Spoken.exchange("1", "an answer");
     Conversation conversation = new Conversation(ID, List.of(answered), Optional.empty());
-    assertThat(Question.of(Spoken.mention(ID, "e9", "1"), conversation, LONGEST))
+    assertThat(Question.of(burst("1"), conversation, LONGEST))
         .isEqualTo(new Question.Settled(answered));
-    assertThat(Question.of(Spoken.mention(ID, "e9", "2"), conversation, LONGEST))
-        .isInstanceOf(Question.Ask.class);
+    assertThat(Question.of(burst("2"), conversation, LONGEST))
+        .isInstanceOf(Ask.class);
+  }
+
+  private static Burst burst(String message) {
+    return new Burst(List.of(Spoken.mention(ID, "e9", message)));
   }
 }

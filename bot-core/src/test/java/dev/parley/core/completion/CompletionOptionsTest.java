@@ -85,7 +85,7 @@ class CompletionOptionsTest {
 
   @Test
   void takesFromTheSettingsWhatWasChosenThere() {
-    var settings = new Settings(Optional.empty(), "", Optional.of(0.5), Optional.of(9));
+    var settings = new Settings(Optional.empty(), "", Optional.of(0.5), Optional.of(9), 1);
     var options = CompletionOptions.of(settings);
     assertThat(options.sampling().temperature()).contains(0.5);
     assertThat(options.limits().maxTokens()).contains(9);

@@ -3,6 +3,7 @@ package dev.parley.core.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parley.core.testing.Spoken;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -68,13 +69,10 @@ class ContextWindowTest {
   private static List<Exchange> exchanges(int count) {
     List<Exchange> exchanges = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      exchanges.add(new Exchange(
+      exchanges.add(Exchange.of(
           "t" + i,
-          List.of(
-              new ChatMessage.User(ADA, "t" + i, ChatMessage.ofText("q".repeat(80))),
-              new ChatMessage.Assistant(ChatMessage.ofText("a".repeat(160)), Optional.empty(),
-                  List.of())),
-          ReplyState.DONE,
+          List.of(new ChatMessage.User(ADA, "t" + i, ChatMessage.ofText("q".repeat(80)))),
+          Spoken.answer("a".repeat(160), ReplyState.DONE),
           List.of("r" + i)));
     }
     return exchanges;

@@ -25,7 +25,11 @@ class EventJsonTest {
         new PlatformEvent.Mention("e \"1", TO, Spoken.ADA, text),
         new PlatformEvent.ThreadMessage("e2", TO, Spoken.ADA, text),
         new PlatformEvent.DirectMessage("e3", TO, Spoken.ADA, ""),
-        new PlatformEvent.Retry("e4", TO, Spoken.ADA))) {
+        new PlatformEvent.Retry("e4", TO, Spoken.ADA),
+        new PlatformEvent.Regenerate("e5", TO, Spoken.ADA),
+        new PlatformEvent.Continue("e6", TO, Spoken.ADA),
+        new PlatformEvent.Page("e7", TO, Spoken.ADA, PlatformEvent.Direction.EARLIER),
+        new PlatformEvent.Page("e8", TO, Spoken.ADA, PlatformEvent.Direction.LATER))) {
       String written = EventJson.write(event);
       assertThat(EventJson.read(written)).contains(event);
       assertThat(written).startsWith(EventJson.beginning(event.eventId()));

@@ -2,6 +2,8 @@ package dev.parley.core.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.core.conversation.Answer;
+import dev.parley.core.conversation.AnswerFacts;
 import dev.parley.core.conversation.Author;
 import dev.parley.core.conversation.ChatMessage;
 import dev.parley.core.conversation.Exchange;
@@ -9,6 +11,7 @@ import dev.parley.core.conversation.Part;
 import dev.parley.core.conversation.ReplyState;
 import dev.parley.core.conversation.ToolCall;
 import dev.parley.core.testing.Spoken;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -33,12 +36,37 @@ class ExchangeJsonTest {
           {"r":"oracle","c":["x"]}, 5,
           {"r":"assistant","c":"not a list","f":[{"i":"c"}],"g":12}],
          "s":"ascended","p":["m1",2]}""");
-    assertThat(read).contains(new Exchange("1", List.of(
-        new ChatMessage.User(new Author("", ""), "1",
-            List.of(new Part.Text("a"), new Part.Image("https://e.org"))),
-        new ChatMessage.Assistant(List.of(), Optional.empty(),
-            List.of(new ToolCall("c", "", "")))),
-        ReplyState.DONE, List.of("m1")));
+    assertThat(read).contains(Exchange.of("1",
+        List.of(new ChatMessage.User(new Author("", ""), "1",
+            List.of(new Part.Text("a"), new Part.Image("https://e.org")))),
+        new Answer(
+            List.of(new ChatMessage.Assistant(List.of(), Optional.empty(),
+                List.of(new ToolCall("c", "", "")))),
+            ReplyState.DONE, AnswerFacts.NONE),
+        List.of("m1")));
+  }
+
+  @Test
+  void theShownAnswerStandsWhereTheOnlyOneDid() {
+    AnswerFacts facts = new AnswerFacts("m", Duration.ofMillis(1500), Duration.ofSeconds(1), 7);
+    Exchange exchange = Spoken.exchange("1", "one")
+        .with(Answer.of("two", Optional.empty(), ReplyState.CUT, facts))
+        .with(Spoken.answer("three", ReplyState.STOPPED))
+        .showing(1);
+    String written = ExchangeJson.write(exchange);
+    assertThat(ExchangeJson.read(written)).contains(exchange);
+    assertThat(written).contains("\"c\":[\"two\"]}],\"s\":\"cut\",\"p\":[\"reply-to-1\"],"
+        + "\"f\":{\"m\":\"m\",\"d\":1500,\"h\":1000,\"k\":7},\"i\":1,\"o\":[{\"m\":[");
+  }
+
+  @Test
+  void readsAnswersThatAreNotWellFormed() {
+    Exchange read = ExchangeJson.read("""
+        {"t":"1","v":1,"m":[{"r":"user","c":["q"]},{"r":"assistant","c":["a"]},{"r":"user","c":["?"]}],
+         "s":"done","p":[],"f":5,"i":77,"o":[3,{"m":7,"f":{"d":"x"}}]}""").orElseThrow();
+    assertThat(read.shown()).isEqualTo(2);
+    assertThat(read.answer().text()).isEqualTo("a");
+    assertThat(read.answers()).hasSize(3);
   }
 
   @Test

@@ -3,8 +3,11 @@ package dev.parley.core.redis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.core.bot.Acceptance;
+import dev.parley.core.bot.Look;
 import dev.parley.core.bot.PlatformEvent;
 import dev.parley.core.conversation.ConversationId;
+import dev.parley.core.conversation.Rated;
+import dev.parley.core.conversation.Rating;
 import dev.parley.core.conversation.ReplyAddress;
 import dev.parley.core.conversation.ReplyInFlight;
 import dev.parley.core.replica.Lease;
@@ -66,7 +69,7 @@ class RedisScriptsTest {
   void everyKeyOfAConversationHasItsTag() {
     everything();
     assertThat(found().stream().filter(key -> key.contains(ID.toString())))
-        .hasSize(7)
+        .hasSize(9)
         .allMatch(key -> key.startsWith(REDIS.prefix() + "{" + ID + "}:"));
   }
 
@@ -134,7 +137,8 @@ class RedisScriptsTest {
     Lease lease = ports.leases().acquire(ID.toString(), LIFE).orElseThrow();
     int more = 3;
     for (int i = 0; i < RedisConversationStore.MOST_EXCHANGES + more; i++) {
-      ports.conversations().append(ID, lease.fence(), "e", Spoken.exchange("t" + i, "x"));
+      ports.conversations().append(ID, lease.fence(),
+          Spoken.end("e", Spoken.exchange("t" + i, "x")));
     }
     assertThat(ports.conversations().read(ID).exchanges())
         .hasSize(RedisConversationStore.MOST_EXCHANGES)
@@ -146,24 +150,22 @@ class RedisScriptsTest {
     Lease lease = ports.leases().acquire(ID.toString(), LIFE).orElseThrow();
     String half = "x".repeat(RedisConversationStore.MOST_BYTES / 2);
     for (int i = 0; i < 4; i++) {
-      ports.conversations().append(ID, lease.fence(), "e", Spoken.exchange("t" + i, half));
+      ports.conversations().append(ID, lease.fence(),
+          Spoken.end("e", Spoken.exchange("t" + i, half)));
     }
     assertThat(ports.conversations().read(ID).exchanges()).extracting("turn").containsExactly("t3");
-    ports.conversations().append(ID, lease.fence(), "e", Spoken.exchange("t4", "short"));
+    ports.conversations().append(ID, lease.fence(),
+        Spoken.end("e", Spoken.exchange("t4", "short")));
     assertThat(ports.conversations().read(ID).exchanges()).extracting("turn")
         .containsExactly("t3", "t4");
   }
 
   @Test
-  void anInboxInWhichNothingCanBeReadIsLookedAtNowAndThenOnly() {
-    MovedClock clock = new MovedClock();
-    RedisTurnInbox inbox = new RedisTurnInbox(
-        REDIS.connection(), keys, RedisLifetimes.DEFAULT, clock);
+  void aLookTellsOfEntriesThatOnlyANewerReleaseCanRead() {
     REDIS.connection().<Long>call(client -> client.rpush(keys.inbox(ID), "{\"e\":\"x\",\"v\":7}"));
-    inbox.lookAgain(ID, clock.instant());
-    inbox.settle(ID);
-    assertThat(inbox.due(clock.instant().plusSeconds(1), 10)).isEmpty();
-    assertThat(inbox.due(EVER, 10)).containsExactly(ID);
+    Look look = ports.inbox().look(ID);
+    assertThat(look.waiting()).isEmpty();
+    assertThat(look.lying()).isEqualTo(1);
   }
 
   @Test
@@ -172,7 +174,8 @@ class RedisScriptsTest {
     found().forEach(key -> REDIS.connection().<Long>call(client -> client.del(key)));
     assertThat(ports.leases().renew(List.of(lease), LIFE)).hasSize(1);
     assertThat(ports.leases().acquire(ID.toString(), LIFE)).isEmpty();
-    assertThat(ports.conversations().append(ID, lease.fence(), "e", Spoken.exchange("1", "x")))
+    assertThat(ports.conversations()
+        .append(ID, lease.fence(), Spoken.end("e", Spoken.exchange("1", "x"))).isOurs())
         .isTrue();
     assertThat(ports.leases().acquire(ID.toString(), LIFE)).isEmpty();
   }
@@ -189,7 +192,7 @@ class RedisScriptsTest {
     Lease lease = ports.leases().acquire(ID.toString(), LIFE).orElseThrow();
     REDIS.connection().<Long>call(client -> client.rpush(keys.messages(ID), "\u0000junk", "{}"));
     REDIS.connection().<Long>call(client -> client.rpush(keys.inbox(ID), "{\"e\":\"x\",\"v\":7}"));
-    ports.conversations().append(ID, lease.fence(), "e", Spoken.exchange("1", "x"));
+    ports.conversations().append(ID, lease.fence(), Spoken.end("e", Spoken.exchange("1", "x")));
     ports.inbox().accept(Spoken.mention(ID, "e2", "2"));
     assertThat(ports.conversations().read(ID).exchanges()).hasSize(1);
     assertThat(ports.inbox().head(ID)).contains(Spoken.mention(ID, "e2", "2"));
@@ -208,11 +211,12 @@ class RedisScriptsTest {
     ports.inbox().accept(Spoken.mention(ID, "e1", "1"));
     Lease lease = ports.leases().acquire(ID.toString(), LIFE).orElseThrow();
     ports.conversations().record(ID, lease.fence(), ReplyInFlight.growing("1", List.of(), "text"));
-    ports.conversations().append(ID, lease.fence(), "e1", Spoken.exchange("1", "x"));
+    ports.conversations().append(ID, lease.fence(), Spoken.end("e1", Spoken.exchange("1", "x")));
     ports.inbox().accept(new PlatformEvent.Retry("e2", new ReplyAddress(ID, "1"), Spoken.ADA));
     PaceLimit limit = new PaceLimit("p", LIFE, 1);
     ports.pace().take(limit, new PaceClaim("a", false));
     ports.pace().take(limit, new PaceClaim("b", false));
+    ports.conversations().rate(ID, new Rated("1", "U1", Rating.GOOD));
     ports.pace().block("blocked", LIFE);
     ports.documents().write("c", "1", "x", LIFE);
     return lease;

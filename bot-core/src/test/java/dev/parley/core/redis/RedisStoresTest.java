@@ -4,6 +4,7 @@ import dev.parley.core.testing.ConversationStoreContract;
 import dev.parley.core.testing.DocumentsContract;
 import dev.parley.core.testing.LeasesContract;
 import dev.parley.core.testing.Ports;
+import dev.parley.core.testing.RatingsContract;
 import dev.parley.core.testing.RedisExtension;
 import dev.parley.core.testing.TurnInboxContract;
 import org.junit.jupiter.api.Nested;
@@ -15,6 +16,14 @@ class RedisStoresTest {
 
   @Nested
   class Conversations extends ConversationStoreContract {
+    @Override
+    protected Ports fresh() {
+      return REDIS.ports();
+    }
+  }
+
+  @Nested
+  class Ratings extends RatingsContract {
     @Override
     protected Ports fresh() {
       return REDIS.ports();

@@ -2,6 +2,8 @@ package dev.parley.core.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.core.conversation.Answer;
+import dev.parley.core.conversation.AnswerFacts;
 import dev.parley.core.conversation.Author;
 import dev.parley.core.conversation.ChatMessage;
 import dev.parley.core.conversation.Conversation;
@@ -12,6 +14,7 @@ import dev.parley.core.conversation.Part;
 import dev.parley.core.conversation.ReplyInFlight;
 import dev.parley.core.conversation.ReplyState;
 import dev.parley.core.conversation.ToolCall;
+import dev.parley.core.conversation.Written;
 import dev.parley.core.replica.Lease;
 import java.time.Duration;
 import java.util.List;
@@ -44,8 +47,12 @@ public abstract class ConversationStoreContract {
   @Test
   void readsExchangesInTheOrderTheyEnded() {
     Lease lease = lease();
-    assertThat(store.append(ID, lease.fence(), "e1", Spoken.exchange("1", "one"))).isTrue();
-    assertThat(store.append(ID, lease.fence(), "e2", Spoken.exchange("2", "two"))).isTrue();
+    assertThat(
+        store.append(ID, lease.fence(), Spoken.end("e1", Spoken.exchange("1", "one"))).isOurs())
+        .isTrue();
+    assertThat(
+        store.append(ID, lease.fence(), Spoken.end("e2", Spoken.exchange("2", "two"))).isOurs())
+        .isTrue();
     assertThat(store.read(ID).exchanges())
         .containsExactly(Spoken.exchange("1", "one"), Spoken.exchange("2", "two"));
   }
@@ -53,9 +60,9 @@ public abstract class ConversationStoreContract {
   @Test
   void replacesTheExchangeOfTheSameTurnInItsPlace() {
     Lease lease = lease();
-    store.append(ID, lease.fence(), "e1", Spoken.exchange("1", "one"));
-    store.append(ID, lease.fence(), "e11", Spoken.exchange("11", "eleven"));
-    store.append(ID, lease.fence(), "e3", Spoken.exchange("1", "better"));
+    store.append(ID, lease.fence(), Spoken.end("e1", Spoken.exchange("1", "one")));
+    store.append(ID, lease.fence(), Spoken.end("e11", Spoken.exchange("11", "eleven")));
+    store.append(ID, lease.fence(), Spoken.end("e3", Spoken.exchange("1", "better")));
     assertThat(store.read(ID).exchanges())
         .containsExactly(Spoken.exchange("1", "better"), Spoken.exchange("11", "eleven"));
   }
@@ -64,7 +71,9 @@ public abstract class ConversationStoreContract {
   void anAppendThatIsRepeatedChangesNothingMore() {
     Lease lease = lease();
     for (int i = 0; i < 2; i++) {
-      assertThat(store.append(ID, lease.fence(), "e1", Spoken.exchange("1", "one"))).isTrue();
+      assertThat(
+          store.append(ID, lease.fence(), Spoken.end("e1", Spoken.exchange("1", "one"))).isOurs())
+          .isTrue();
     }
     assertThat(store.read(ID).exchanges()).hasSize(1);
   }
@@ -76,8 +85,9 @@ public abstract class ConversationStoreContract {
     store.record(ID, old.fence(), ReplyInFlight.growing("1", List.of("m1"), "so far"));
     ports.leases().release(old);
     lease();
-    assertThat(store.append(ID, old.fence(), "e1", Spoken.exchange("1", "stale"))).isFalse();
-    assertThat(store.record(ID, old.fence(), ReplyInFlight.begun("1"))).isFalse();
+    assertThat(store.append(ID, old.fence(), Spoken.end("e1", Spoken.exchange("1", "stale"))))
+        .isEqualTo(Written.REFUSED);
+    assertThat(store.record(ID, old.fence(), ReplyInFlight.begun("1"))).isEqualTo(Written.REFUSED);
     assertThat(store.read(ID).exchanges()).isEmpty();
     assertThat(store.read(ID).inFlight()).get().extracting("text").isEqualTo("so far");
     assertThat(ports.inbox().head(ID)).isPresent();
@@ -85,8 +95,9 @@ public abstract class ConversationStoreContract {
 
   @Test
   void refusesAFenceThatWasNeverGiven() {
-    assertThat(store.append(ID, 7, "e1", Spoken.exchange("1", "one"))).isFalse();
-    assertThat(store.record(ID, 7, ReplyInFlight.begun("1"))).isFalse();
+    assertThat(store.append(ID, 7, Spoken.end("e1", Spoken.exchange("1", "one"))))
+        .isEqualTo(Written.REFUSED);
+    assertThat(store.record(ID, 7, ReplyInFlight.begun("1"))).isEqualTo(Written.REFUSED);
   }
 
   @Test
@@ -95,17 +106,18 @@ public abstract class ConversationStoreContract {
     ports.inbox().accept(Spoken.mention(ID, "e1", "1"));
     ports.inbox().accept(Spoken.mention(ID, "e2", "2"));
     ReplyInFlight reply = ReplyInFlight.growing("1", List.of("m1", "m2"), "```\nhalf");
-    assertThat(store.record(ID, lease.fence(), reply)).isTrue();
+    assertThat(store.record(ID, lease.fence(), reply).isOurs()).isTrue();
     assertThat(store.read(ID).inFlight()).contains(reply);
-    store.append(ID, lease.fence(), "e1", Spoken.exchange("1", "one"));
+    store.append(ID, lease.fence(), Spoken.end("e1", Spoken.exchange("1", "one")));
     assertThat(store.read(ID).inFlight()).isEmpty();
     assertThat(ports.inbox().head(ID)).contains(Spoken.mention(ID, "e2", "2"));
   }
 
   @Test
-  void keepsHowAReplyInFlightEnded() {
+  void keepsHowAReplyInFlightEndedAndWhatItAnswers() {
     Lease lease = lease();
-    ReplyInFlight reply = new ReplyInFlight("1", List.of("m1"), "whole", ReplyState.STOPPED);
+    ReplyInFlight reply = new ReplyInFlight(
+        "1", List.of("m1"), "whole", ReplyState.STOPPED, List.of("e1", "e2"));
     store.record(ID, lease.fence(), reply);
     assertThat(store.read(ID).inFlight()).contains(reply);
   }
@@ -115,28 +127,30 @@ public abstract class ConversationStoreContract {
     Lease lease = lease();
     ports.inbox().accept(Spoken.mention(ID, "e1", "1"));
     ports.inbox().accept(Spoken.mention(ID, "e12", "12"));
-    store.append(ID, lease.fence(), "e12", Spoken.exchange("12", "twelve"));
+    store.append(ID, lease.fence(), Spoken.end("e12", Spoken.exchange("12", "twelve")));
     assertThat(ports.inbox().head(ID)).contains(Spoken.mention(ID, "e1", "1"));
-    store.append(ID, lease.fence(), "e1", Spoken.exchange("1", "one"));
+    store.append(ID, lease.fence(), Spoken.end("e1", Spoken.exchange("1", "one")));
     assertThat(ports.inbox().head(ID)).isEmpty();
   }
 
   @Test
   void forgetsWhatWasSaidAndNothingElse() {
     Lease lease = lease();
-    store.append(ID, lease.fence(), "e1", Spoken.exchange("1", "one"));
+    store.append(ID, lease.fence(), Spoken.end("e1", Spoken.exchange("1", "one")));
     store.record(ID, lease.fence(), ReplyInFlight.growing("2", List.of("m"), "text"));
     ports.inbox().accept(Spoken.mention(ID, "e2", "2"));
     store.forget(ID);
     assertThat(store.read(ID)).isEqualTo(Conversation.empty(ID));
     assertThat(ports.inbox().head(ID)).isPresent();
-    assertThat(store.append(ID, lease.fence(), "e2", Spoken.exchange("2", "two"))).isTrue();
+    assertThat(
+        store.append(ID, lease.fence(), Spoken.end("e2", Spoken.exchange("2", "two"))).isOurs())
+        .isTrue();
   }
 
   @Test
   void keepsConversationsApart() {
     ConversationId other = Spoken.thread("T2");
-    store.append(ID, lease().fence(), "e1", Spoken.exchange("1", "one"));
+    store.append(ID, lease().fence(), Spoken.end("e1", Spoken.exchange("1", "one")));
     assertThat(store.read(other)).isEqualTo(Conversation.empty(other));
   }
 
@@ -145,17 +159,20 @@ public abstract class ConversationStoreContract {
     List<Part> parts = List.of(
         new Part.Text("a\u0000\n\"\\ \uD83D\uDE00"), new Part.Image("https://example.org/i.png"),
         new Part.Audio("AAAA", "wav"), new Part.File("f.txt", "data:text/plain,x"));
-    Exchange rich = new Exchange("turn \" {x}", List.of(
+    Answer answer = new Answer(List.of(
         new ChatMessage.System(parts), new ChatMessage.Developer(parts),
-        new ChatMessage.User(new Author("U\"9", ""), "m", parts),
         new ChatMessage.Assistant(List.of(), Optional.of("because"),
             List.of(new ToolCall("c1", "sum", "{\"a\":1}"))),
         new ChatMessage.Tool("c1", parts),
         new ChatMessage.Assistant(parts, Optional.empty(), List.of())),
-        ReplyState.CUT, List.of("p1", "p2"));
+        ReplyState.CUT, new AnswerFacts("m", LIFE, Duration.ofMillis(3), 9));
+    ChatMessage.User asked = new ChatMessage.User(new Author("U\"9", ""), "m", parts);
+    Exchange rich = new Exchange("turn \" {x}",
+        List.of(asked, new ChatMessage.User(Spoken.ADA, "m2", parts)),
+        List.of(answer, Spoken.answer("x", ReplyState.STOPPED), answer), 1, List.of("p1", "p2"));
     Lease lease = lease();
-    store.append(ID, lease.fence(), "e1", rich);
-    store.append(ID, lease.fence(), "e1", rich);
+    store.append(ID, lease.fence(), Spoken.end("e1", rich));
+    store.append(ID, lease.fence(), Spoken.end("e1", rich));
     assertThat(store.read(ID).exchanges()).containsExactly(rich);
   }
 

@@ -4,7 +4,12 @@ import dev.parley.core.conversation.Conversation;
 import dev.parley.core.conversation.ConversationId;
 import dev.parley.core.conversation.ConversationStore;
 import dev.parley.core.conversation.Exchange;
+import dev.parley.core.conversation.Rated;
+import dev.parley.core.conversation.Rating;
 import dev.parley.core.conversation.ReplyInFlight;
+import dev.parley.core.conversation.TurnEnd;
+import dev.parley.core.conversation.TurnEvent;
+import dev.parley.core.conversation.Written;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,39 +19,65 @@ record InMemoryConversations(InMemoryState state) implements ConversationStore {
 
   @Override
   public Conversation read(ConversationId id) {
-    return state.whole(() -> new Conversation(id,
-        state.exchanges.getOrDefault(id, List.of()),
-        Optional.ofNullable(state.replies.get(id))));
+    return state.whole(() -> state.conversation(id));
   }
 
   @Override
-  public boolean append(ConversationId id, long fence, String eventId, Exchange exchange) {
+  public Written append(ConversationId id, long fence, TurnEnd end) {
     return state.whole(() -> {
       if (!state.isNewest(id, fence)) {
-        return false;
+        return Written.REFUSED;
       }
-      place(state.exchanges.computeIfAbsent(id, _ -> new ArrayList<>()), exchange);
-      state.inbox(id).removeIf(event -> event.eventId().equals(eventId));
+      place(state.exchanges.computeIfAbsent(id, _ -> new ArrayList<>()), end.exchange());
+      for (TurnEvent ended : end.events()) {
+        state.inbox(id).removeIf(event -> event.eventId().equals(ended.id()));
+        if (ended.isAgain()) {
+          state.claims.remove(InMemoryInbox.again(id, ended.message()));
+        }
+      }
       state.replies.remove(id);
-      return true;
+      return Written.with(state.inbox(id).size());
     });
   }
 
   @Override
-  public boolean record(ConversationId id, long fence, ReplyInFlight reply) {
+  public Written record(ConversationId id, long fence, ReplyInFlight reply) {
     return state.whole(() -> {
-      boolean allowed = state.isNewest(id, fence);
-      if (allowed) {
-        state.replies.put(id, reply);
+      if (!state.isNewest(id, fence)) {
+        return Written.REFUSED;
       }
-      return allowed;
+      state.replies.put(id, reply);
+      return Written.with(state.inbox(id).size());
     });
+  }
+
+  @Override
+  public Optional<Rating> rate(ConversationId id, Rated rated) {
+    return state.whole(() -> {
+      List<Rated> all = state.ratings.computeIfAbsent(id, _ -> new ArrayList<>());
+      if (all.remove(rated)) {
+        return Optional.empty();
+      }
+      all.removeIf(other -> other.turn().equals(rated.turn())
+          && other.person().equals(rated.person()));
+      if (all.size() >= MOST_RATINGS) {
+        all.removeFirst();
+      }
+      all.add(rated);
+      return Optional.of(rated.rating());
+    });
+  }
+
+  @Override
+  public List<Rated> ratings(ConversationId id) {
+    return state.whole(() -> List.copyOf(state.ratings.getOrDefault(id, List.of())));
   }
 
   @Override
   public void forget(ConversationId id) {
     state.whole(() -> {
       state.replies.remove(id);
+      state.ratings.remove(id);
       return Optional.ofNullable(state.exchanges.remove(id));
     });
   }

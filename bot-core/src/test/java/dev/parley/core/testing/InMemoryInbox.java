@@ -1,6 +1,7 @@
 package dev.parley.core.testing;
 
 import dev.parley.core.bot.Acceptance;
+import dev.parley.core.bot.Look;
 import dev.parley.core.bot.PlatformEvent;
 import dev.parley.core.bot.TurnInbox;
 import dev.parley.core.conversation.ConversationId;
@@ -17,9 +18,10 @@ record InMemoryInbox(InMemoryState state) implements TurnInbox {
     return state.whole(() -> {
       ConversationId id = event.address().conversation();
       String byEvent = id + " event " + event.eventId();
-      String byTurn = id + " turn " + event.turn();
-      boolean isRetry = event instanceof PlatformEvent.Retry;
-      if (state.claims.contains(byEvent) || (!isRetry && state.claims.contains(byTurn))) {
+      String byTurn = event instanceof PlatformEvent.Again
+          ? again(id, event.turn())
+          : id + " turn " + event.turn();
+      if (state.claims.contains(byEvent) || state.claims.contains(byTurn)) {
         return Acceptance.DUPLICATE;
       }
       if (state.inbox(id).size() >= MOST_WAITING) {
@@ -32,9 +34,30 @@ record InMemoryInbox(InMemoryState state) implements TurnInbox {
     });
   }
 
+  /// The claim of whatever is wanted of a turn again.
+  static String again(ConversationId id, String turn) {
+    return id + " again " + turn;
+  }
+
   @Override
-  public Optional<PlatformEvent.Asking> head(ConversationId conversation) {
-    return state.whole(() -> state.inbox(conversation).stream().findFirst());
+  public Look look(ConversationId id) {
+    return state.whole(
+        () -> new Look(state.conversation(id), state.inbox(id), state.inbox(id).size()));
+  }
+
+  @Override
+  public List<PlatformEvent.Asking> waiting(ConversationId conversation) {
+    return state.whole(() -> List.copyOf(state.inbox(conversation)));
+  }
+
+  @Override
+  public int withdraw(ConversationId id, List<PlatformEvent.Asking> events) {
+    return state.whole(() -> {
+      int before = state.inbox(id).size();
+      state.inbox(id).removeAll(events);
+      events.forEach(event -> state.claims.remove(again(id, event.turn())));
+      return before - state.inbox(id).size();
+    });
   }
 
   @Override

@@ -1,8 +1,10 @@
 package dev.parley.core.testing;
 
 import dev.parley.core.bot.PlatformEvent;
+import dev.parley.core.conversation.Conversation;
 import dev.parley.core.conversation.ConversationId;
 import dev.parley.core.conversation.Exchange;
+import dev.parley.core.conversation.Rated;
 import dev.parley.core.conversation.ReplyInFlight;
 import dev.parley.core.replica.Lease;
 import java.time.Instant;
@@ -12,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -22,6 +25,7 @@ final class InMemoryState {
   final InstantSource clock;
   final Map<ConversationId, List<Exchange>> exchanges = new HashMap<>();
   final Map<ConversationId, ReplyInFlight> replies = new HashMap<>();
+  final Map<ConversationId, List<Rated>> ratings = new HashMap<>();
   final Map<ConversationId, List<PlatformEvent.Asking>> inboxes = new HashMap<>();
   final Map<ConversationId, Instant> due = new HashMap<>();
   final Set<String> claims = new HashSet<>();
@@ -40,6 +44,11 @@ final class InMemoryState {
     } finally {
       lock.unlock();
     }
+  }
+
+  Conversation conversation(ConversationId id) {
+    return new Conversation(
+        id, exchanges.getOrDefault(id, List.of()), Optional.ofNullable(replies.get(id)));
   }
 
   List<PlatformEvent.Asking> inbox(ConversationId id) {

@@ -13,6 +13,14 @@ class InMemoryStoresTest {
   }
 
   @Nested
+  class Ratings extends RatingsContract {
+    @Override
+    protected Ports fresh() {
+      return InMemoryStores.ports();
+    }
+  }
+
+  @Nested
   class Inbox extends TurnInboxContract {
     @Override
     protected Ports fresh() {

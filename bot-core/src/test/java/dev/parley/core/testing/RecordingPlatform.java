@@ -28,6 +28,7 @@ public final class RecordingPlatform implements Platform {
   private final AtomicInteger ids = new AtomicInteger();
   private final Map<String, MessageDraft> messages = new ConcurrentSkipListMap<>();
   private final List<ReplyAction> actions = new CopyOnWriteArrayList<>();
+  private final List<ReplyAddress> opened = new CopyOnWriteArrayList<>();
   private volatile UnaryOperator<Delivery> fate = delivery -> delivery;
 
   /// @param gap the least time between two edits
@@ -42,7 +43,13 @@ public final class RecordingPlatform implements Platform {
 
   @Override
   public ReplyChannel open(ReplyAddress address) {
+    opened.add(address);
     return new Channel();
+  }
+
+  /// Where replies were opened, in order.
+  public List<ReplyAddress> opened() {
+    return List.copyOf(opened);
   }
 
   /// What stands on the platform, in the order it was posted.
@@ -85,7 +92,11 @@ public final class RecordingPlatform implements Platform {
         case ReplyAction.Status _ -> fate.apply(new Delivery.Delivered(""));
         case ReplyAction.Post(_, var draft) -> put("m%06d".formatted(ids.incrementAndGet()), draft);
         case ReplyAction.Edit(_, var message, var draft) -> put(message, draft);
-        case ReplyAction.Open _,ReplyAction.Append _,ReplyAction.Finish _,ReplyAction.Delete _ ->
+        case ReplyAction.Delete(_, var message) -> {
+          messages.remove(message);
+          yield fate.apply(new Delivery.Delivered(message));
+        }
+        case ReplyAction.Open _,ReplyAction.Append _,ReplyAction.Finish _ ->
           fate.apply(new Delivery.Refused("this platform edits"));
       };
     }

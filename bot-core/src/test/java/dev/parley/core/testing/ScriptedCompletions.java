@@ -44,6 +44,7 @@ public final class ScriptedCompletions implements CompletionClient {
     private final CompletionRequest request;
     private final Consumer<Call> begun;
     private final BlockingQueue<CompletionEvent> said = new LinkedBlockingQueue<>();
+    private volatile boolean cancelled;
 
     private Call(CompletionRequest request, Consumer<Call> begun) {
       this.request = request;
@@ -61,6 +62,29 @@ public final class ScriptedCompletions implements CompletionClient {
       return this;
     }
 
+    /// Says a piece of another choice.
+    public Call say(int choice, String text) {
+      said.add(new CompletionEvent.Delta(choice, text));
+      return this;
+    }
+
+    /// Thinks aloud.
+    public Call think(String text) {
+      said.add(new CompletionEvent.Reasoning(0, text));
+      return this;
+    }
+
+    /// Ends one choice of several.
+    public Call end(int choice, FinishReason reason) {
+      said.add(new CompletionEvent.Finished(choice, reason, Optional.empty(), "scripted"));
+      return this;
+    }
+
+    /// Whether the bot wants no more of it.
+    public boolean isCancelled() {
+      return cancelled;
+    }
+
     /// Ends the answer.
     public void finish(FinishReason reason) {
       TokenUsage usage = new TokenUsage(10, 5, 15, 0, 0);
@@ -75,17 +99,21 @@ public final class ScriptedCompletions implements CompletionClient {
     @Override
     public void stream(Consumer<CompletionEvent> events) {
       begun.accept(this);
-      boolean ended = false;
-      while (!ended) {
+      int left = request.options().limits().choices().orElse(1);
+      while (left > 0) {
         CompletionEvent event = take();
         events.accept(event);
-        ended =
-            event instanceof CompletionEvent.Finished || event instanceof CompletionEvent.Failed;
+        left = switch (event) {
+          case CompletionEvent.Finished _ -> left - 1;
+          case CompletionEvent.Failed _ -> 0;
+          default -> left;
+        };
       }
     }
 
     @Override
     public void cancel() {
+      cancelled = true;
       said.add(new CompletionEvent.Failed(new CompletionFailure.Cancelled("cancelled")));
     }
 

@@ -1,12 +1,16 @@
 package dev.parley.core.testing;
 
 import dev.parley.core.bot.PlatformEvent;
+import dev.parley.core.conversation.Answer;
+import dev.parley.core.conversation.AnswerFacts;
 import dev.parley.core.conversation.Author;
 import dev.parley.core.conversation.ChatMessage;
 import dev.parley.core.conversation.ConversationId;
 import dev.parley.core.conversation.Exchange;
 import dev.parley.core.conversation.ReplyAddress;
 import dev.parley.core.conversation.ReplyState;
+import dev.parley.core.conversation.TurnEnd;
+import dev.parley.core.conversation.TurnEvent;
 import dev.parley.core.reply.FirstPost;
 import dev.parley.core.reply.ReasoningShown;
 import dev.parley.core.reply.ReplySettings;
@@ -37,10 +41,19 @@ public final class Spoken {
 
   /// A finished exchange of the turn `turn`.
   public static Exchange exchange(String turn, String answer) {
-    return new Exchange(turn,
-        List.of(
-            new ChatMessage.User(ADA, turn, ChatMessage.ofText("hello")),
-            new ChatMessage.Assistant(ChatMessage.ofText(answer), Optional.empty(), List.of())),
-        ReplyState.DONE, List.of("reply-to-" + turn));
+    return Exchange.of(turn,
+        List.of(new ChatMessage.User(ADA, turn, ChatMessage.ofText("hello"))),
+        answer(answer, ReplyState.DONE), List.of("reply-to-" + turn));
+  }
+
+  /// The end of a turn that one event began.
+  public static TurnEnd end(String eventId, Exchange exchange) {
+    return new TurnEnd(
+        List.of(new TurnEvent(eventId, exchange.turn(), false)), exchange);
+  }
+
+  /// An answer of which nothing more is known.
+  public static Answer answer(String text, ReplyState state) {
+    return Answer.of(text, Optional.empty(), state, AnswerFacts.NONE);
   }
 }

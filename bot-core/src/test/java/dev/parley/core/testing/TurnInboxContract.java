@@ -3,10 +3,15 @@ package dev.parley.core.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.core.bot.Acceptance;
+import dev.parley.core.bot.Look;
 import dev.parley.core.bot.PlatformEvent;
 import dev.parley.core.bot.TurnInbox;
 import dev.parley.core.conversation.ConversationId;
 import dev.parley.core.conversation.ReplyAddress;
+import dev.parley.core.conversation.TurnEnd;
+import dev.parley.core.conversation.TurnEvent;
+import dev.parley.core.conversation.Written;
+import dev.parley.core.replica.Lease;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -74,14 +79,59 @@ public abstract class TurnInboxContract {
   }
 
   @Test
-  void acceptsARetryOfATurnOncePerPress() {
+  void whatIsWantedOfATurnAgainIsAcceptedOnceUntilItEnds() {
     inbox.accept(Spoken.mention(ID, "e1", "1"));
     end("e1", "1");
-    PlatformEvent.Asking retry =
-        new PlatformEvent.Retry("press1", new ReplyAddress(ID, "1"), Spoken.ADA);
+    PlatformEvent.Asking retry = retry("press1");
     assertThat(inbox.accept(retry)).isEqualTo(Acceptance.ACCEPTED);
     assertThat(inbox.accept(retry)).isEqualTo(Acceptance.DUPLICATE);
+    assertThat(inbox.accept(retry("press2"))).isEqualTo(Acceptance.DUPLICATE);
     assertThat(inbox.head(ID)).contains(retry);
+    end(new TurnEnd(List.of(retry.atTheEnd()), Spoken.exchange("1", "better")));
+    assertThat(inbox.accept(retry)).isEqualTo(Acceptance.DUPLICATE);
+    assertThat(inbox.accept(retry("press3"))).isEqualTo(Acceptance.ACCEPTED);
+  }
+
+  @Test
+  void theEndOfATurnTakesAllItsEventsAndNoOthers() {
+    List<PlatformEvent.Asking> all = IntStream
+        .range(0, 4).<PlatformEvent.Asking>mapToObj(i -> Spoken.mention(ID, "e" + i, "m" + i))
+        .toList();
+    all.forEach(inbox::accept);
+    List<TurnEvent> ended =
+        all.subList(0, 3).stream().map(PlatformEvent.Asking::atTheEnd).toList();
+    assertThat(end(new TurnEnd(ended, Spoken.exchange("m0", "done"))).waiting()).isEqualTo(1);
+    assertThat(inbox.waiting(ID)).containsExactly(all.get(3));
+    all.forEach(
+        event -> assertThat(inbox.accept(event)).isEqualTo(Acceptance.DUPLICATE));
+  }
+
+  @Test
+  void aLookTellsWhatWasSaidAndWhatWaits() {
+    inbox.accept(Spoken.mention(ID, "e1", "1"));
+    end("e1", "1");
+    inbox.accept(Spoken.mention(ID, "e2", "2"));
+    Look look = inbox.look(ID);
+    assertThat(look.conversation()).isEqualTo(ports.conversations().read(ID));
+    assertThat(look.conversation().exchanges()).hasSize(1);
+    assertThat(look.waiting()).containsExactly(Spoken.mention(ID, "e2", "2"));
+    assertThat(look.lying()).isEqualTo(1);
+    assertThat(inbox.look(Spoken.thread("T2")).lying()).isZero();
+  }
+
+  @Test
+  void whatIsTakenBackIsGoneAndDoesNotComeBack() {
+    PlatformEvent.Asking one = Spoken.mention(ID, "e1", "1");
+    PlatformEvent.Asking two = Spoken.mention(ID, "e12", "12");
+    inbox.accept(one);
+    inbox.accept(two);
+    assertThat(inbox.withdraw(ID, List.of(one))).isEqualTo(1);
+    assertThat(inbox.withdraw(ID, List.of(one))).isZero();
+    assertThat(inbox.waiting(ID)).containsExactly(two);
+    assertThat(inbox.accept(one)).isEqualTo(Acceptance.DUPLICATE);
+    inbox.accept(retry("press1"));
+    inbox.withdraw(ID, List.of(retry("press1")));
+    assertThat(inbox.accept(retry("press2"))).isEqualTo(Acceptance.ACCEPTED);
   }
 
   @Test
@@ -149,9 +199,18 @@ public abstract class TurnInboxContract {
     assertThat(inbox.due(Instant.EPOCH.plus(Duration.ofDays(1)), 10)).isEmpty();
   }
 
+  private static PlatformEvent.Asking retry(String press) {
+    return new PlatformEvent.Retry(press, new ReplyAddress(ID, "1"), Spoken.ADA);
+  }
+
   private void end(String eventId, String turn) {
-    var lease = ports.leases().acquire(ID.toString(), Duration.ofMinutes(1)).orElseThrow();
-    ports.conversations().append(ID, lease.fence(), eventId, Spoken.exchange(turn, "done"));
+    end(Spoken.end(eventId, Spoken.exchange(turn, "done")));
+  }
+
+  private Written end(TurnEnd end) {
+    Lease lease = ports.leases().acquire(ID.toString(), Duration.ofMinutes(1)).orElseThrow();
+    Written written = ports.conversations().append(ID, lease.fence(), end);
     ports.leases().release(lease);
+    return written;
   }
 }

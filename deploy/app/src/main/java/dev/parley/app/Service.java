@@ -128,6 +128,7 @@ final class Service implements Parts.Running {
         settings.conversation().defaults(),
         settings.conversation().messageCharacters(),
         new ContextWindow(settings.conversation().contextTokens()),
+        settings.conversation().arrivals(),
         settings.reply());
   }
 

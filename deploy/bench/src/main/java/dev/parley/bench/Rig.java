@@ -1,6 +1,7 @@
 package dev.parley.bench;
 
 import dev.parley.app.logging.LogConfigurator;
+import dev.parley.core.bot.Arrivals;
 import dev.parley.core.bot.Bot;
 import dev.parley.core.bot.BotPorts;
 import dev.parley.core.bot.BotSettings;
@@ -62,7 +63,8 @@ record Rig(
         new BotPorts(stores.conversations(), stores.inbox(), stores.leases(), stores.pace(),
             completions, Map.of(RecordedPlatform.NAME, platform), clock),
         () -> new BotSettings(
-            Settings.defaults(), LONGEST_QUESTION, new ContextWindow(WINDOW), reply));
+            Settings.defaults(), LONGEST_QUESTION, new ContextWindow(WINDOW), Arrivals.DEFAULTS,
+            reply));
     bot.start();
     return new Rig(folder, redis, connection, endpoint, client, completions, platform, bot);
   }

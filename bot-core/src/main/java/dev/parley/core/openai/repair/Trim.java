@@ -1,6 +1,8 @@
 package dev.parley.core.openai.repair;
 
 import dev.parley.core.completion.CompletionRequest;
+import dev.parley.core.conversation.Answer;
+import dev.parley.core.conversation.AnswerFacts;
 import dev.parley.core.conversation.ChatMessage;
 import dev.parley.core.conversation.ContextWindow;
 import dev.parley.core.conversation.Exchange;
@@ -36,10 +38,17 @@ final class Trim {
     List<Exchange> turns = new ArrayList<>();
     for (int from = 0; from < messages.size();) {
       int next = firstTurn(messages, from + 1);
-      turns.add(new Exchange("", messages.subList(from, next), ReplyState.DONE, List.of()));
+      turns.add(turn(messages.subList(from, next)));
       from = next;
     }
     return turns;
+  }
+
+  private static Exchange turn(List<ChatMessage> messages) {
+    ChatMessage.User asked = (ChatMessage.User) messages.getFirst();
+    Answer answer =
+        new Answer(messages.subList(1, messages.size()), ReplyState.DONE, AnswerFacts.NONE);
+    return Exchange.of("", List.of(asked), answer, List.of());
   }
 
   private static int firstTurn(List<ChatMessage> messages, int from) {

@@ -1,5 +1,6 @@
 package dev.parley.app.settings;
 
+import dev.parley.core.bot.Arrivals;
 import dev.parley.core.openai.Timeouts;
 import dev.parley.core.reply.FirstPost;
 import dev.parley.core.reply.ReplySettings;
@@ -119,9 +120,11 @@ record Binding(SettingValues values, SettingsSources sources) {
             Optional.empty(),
             values.chosen(Keys.SYSTEM_PROMPT).orElse(Settings.DEFAULT_SYSTEM_PROMPT),
             values.chosen(Keys.TEMPERATURE),
-            values.chosen(Keys.MAX_TOKENS)),
+            values.chosen(Keys.MAX_TOKENS),
+            values.value(Keys.ANSWERS)),
         values.value(Keys.MESSAGE_CHARACTERS),
-        values.value(Keys.CONTEXT_TOKENS));
+        values.value(Keys.CONTEXT_TOKENS),
+        new Arrivals(values.value(Keys.BURST_WINDOW), values.value(Keys.WHILE_ANSWERING)));
   }
 
   private List<String> warnings(CompletionsSettings completions) {

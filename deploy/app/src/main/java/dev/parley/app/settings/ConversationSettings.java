@@ -1,5 +1,6 @@
 package dev.parley.app.settings;
 
+import dev.parley.core.bot.Arrivals;
 import dev.parley.core.settings.Settings;
 
 /// What holds for every conversation.
@@ -7,4 +8,9 @@ import dev.parley.core.settings.Settings;
 /// @param defaults what is asked with where nobody chose; its model is the endpoint's own
 /// @param messageCharacters the longest message that is answered, in code points
 /// @param contextTokens how much the model is shown, in tokens, estimated
-public record ConversationSettings(Settings defaults, int messageCharacters, int contextTokens) {}
+/// @param arrivals what becomes of messages that come faster than answers
+public record ConversationSettings(
+    Settings defaults,
+    int messageCharacters,
+    int contextTokens,
+    Arrivals arrivals) {}

@@ -1,7 +1,10 @@
 package dev.parley.app.settings;
 
+import dev.parley.core.bot.Arrivals;
+import dev.parley.core.bot.WhileAnswering;
 import dev.parley.core.reply.ReasoningShown;
 import dev.parley.core.settings.Secret;
+import dev.parley.core.settings.Settings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -137,6 +140,19 @@ final class Keys {
       Kinds.whole(1, 10_000_000),
       "The longest answer, in tokens").shownAs("the endpoint's own").live();
 
+  static final Key<Integer> ANSWERS = Key.of("conversation.answers",
+      Kinds.whole(1, Settings.MOST_ANSWERS),
+      "How many answers a question gets at once, to page through; the endpoint must know `n`")
+      .orElse("1").live();
+  static final Key<Duration> BURST_WINDOW = Key.of("conversation.burst-window",
+      Kinds.span(Duration.ZERO, Arrivals.LONGEST_WINDOW),
+      "How long a message waits for more of the same person, to be answered with them; 0 ms takes what waits anyway")
+      .orElse("0 ms").live();
+  static final Key<WhileAnswering> WHILE_ANSWERING = Key.of("conversation.while-answering",
+      Kinds.choice(WhileAnswering.class),
+      "What a new message does during an answer: it waits, or stops it and is answered at once")
+      .orElse("queue").live();
+
   static final Key<LogFormat> LOG_FORMAT = Key.of("log.format", Kinds.choice(LogFormat.class),
       "A line for people, or a JSON object for machines").orElse("text");
 
@@ -151,7 +167,8 @@ final class Keys {
       REDIS_URL, REDIS_PREFIX, DATA_DIR, HTTP_PORT, HTTP_HOST, PUBLIC_URL,
       PLAYGROUND, PLAYGROUND_PASSWORD, MESSAGE_SIZE, EDIT_GAP, FIRST_CHARACTERS, FIRST_WAIT,
       FOOTER, REASONING, MOST_PARTS,
-      SYSTEM_PROMPT, MESSAGE_CHARACTERS, CONTEXT_TOKENS, TEMPERATURE, MAX_TOKENS, LOG_FORMAT);
+      SYSTEM_PROMPT, MESSAGE_CHARACTERS, CONTEXT_TOKENS, TEMPERATURE, MAX_TOKENS,
+      ANSWERS, BURST_WINDOW, WHILE_ANSWERING, LOG_FORMAT);
 
   private Keys() {}
 

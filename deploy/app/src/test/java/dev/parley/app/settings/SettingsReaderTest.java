@@ -3,6 +3,7 @@ package dev.parley.app.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.parley.core.bot.Arrivals;
 import dev.parley.core.openai.Timeouts;
 import dev.parley.core.reply.ReplySettings;
 import dev.parley.core.settings.Secret;
@@ -42,7 +43,7 @@ class SettingsReaderTest {
             true, new PlaygroundSettings(Secret.NONE, 2000, Duration.ofMillis(200), 40_000)));
     assertThat(settings.reply()).isEqualTo(ReplySettings.DEFAULTS);
     assertThat(settings.conversation()).isEqualTo(
-        new ConversationSettings(Settings.defaults(), 40_000, 16_000));
+        new ConversationSettings(Settings.defaults(), 40_000, 16_000, Arrivals.DEFAULTS));
     assertThat(settings.logFormat()).isEqualTo(LogFormat.TEXT);
     assertThat(settings.warnings()).isEmpty();
   }

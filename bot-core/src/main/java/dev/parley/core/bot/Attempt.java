@@ -1,0 +1,131 @@
+package dev.parley.core.bot;
+
+import dev.parley.core.completion.CompletionCall;
+import dev.parley.core.completion.CompletionEvent;
+import dev.parley.core.completion.CompletionFailure;
+import dev.parley.core.completion.FinishReason;
+import dev.parley.core.conversation.Answer;
+import dev.parley.core.conversation.ReplyState;
+import dev.parley.core.reply.ReplySnapshot;
+import java.time.InstantSource;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// One attempt at an answer: the model is read on the turn's thread, in [#run], and its reply is written. Where people
+/// see an answer already, a failure is not shown in its place: the reply is withdrawn instead. [#stop] and
+/// [#interrupt] come from any thread; their flags are published by being volatile, and set before the call is cancelled.
+final class Attempt {
+  private static final Logger LOG = LoggerFactory.getLogger(Attempt.class);
+
+  private final Ask ask;
+  private final Showing showing;
+  private final CompletionCall call;
+  private final TurnLog log;
+  private final InstantSource clock;
+  private final Seam seam;
+  private final OtherChoices others = new OtherChoices();
+  private volatile boolean ended; // by us
+
+  Attempt(Ask ask, Showing showing, CompletionCall call, TurnLog log, InstantSource clock) {
+    this.ask = ask;
+    this.showing = showing;
+    this.call = call;
+    this.log = log;
+    this.clock = clock;
+    this.seam = new Seam(ask.before());
+  }
+
+  /// Asks, and returns when the model has ended.
+  void run() {
+    showing.whenGone(call::cancel);
+    show(ask.before());
+    try {
+      call.stream(event -> {
+        log.accept(event, clock.instant());
+        others.accept(event);
+        accept(event);
+      });
+    } catch (RuntimeException unexpected) {
+      LOG.error("an answer could not be read", unexpected);
+      accept(new CompletionEvent.Failed(
+          new CompletionFailure.Malformed("unexpected " + unexpected.getClass().getSimpleName())));
+    }
+  }
+
+  /// The text that came stays, and the reply ends.
+  void stop() {
+    ended = true;
+    if (isSilent()) {
+      showing.withdraw();
+    } else {
+      showing.writer().stop();
+    }
+    call.cancel();
+  }
+
+  /// Parley ends: the text that came stays, and whoever takes the turn up goes on.
+  void interrupt() {
+    ended = true;
+    if (isSilent()) {
+      showing.withdraw();
+    } else {
+      showing.writer().interrupt();
+    }
+    call.cancel();
+  }
+
+  /// The answer as far as it came.
+  Answer answer() {
+    ReplySnapshot reply = showing.writer().snapshot();
+    // A reply whose place is gone stays as it was: it did not end well.
+    ReplyState state = reply.state() == ReplyState.GROWING ? ReplyState.FAILED : reply.state();
+    return Answer.of(reply.text(), log.reasoning(), state, reply.facts());
+  }
+
+  /// The answers that came beside it.
+  List<Answer> others() {
+    return others.answers(showing.facts());
+  }
+
+  private void accept(CompletionEvent event) {
+    switch (event) {
+      case CompletionEvent.Delta(int choice, String text) when choice == 0 ->
+        show(seam.accept(text));
+      case CompletionEvent.Finished finished when finished.choice() == 0 -> {
+        show(seam.rest());
+        end(finished, isNoAnswer(finished));
+      }
+      case CompletionEvent.Failed failed -> {
+        show(seam.rest());
+        end(failed, true);
+      }
+      case CompletionEvent.Delta _,CompletionEvent.Finished _,CompletionEvent.Reasoning _,CompletionEvent.ToolCallPiece _,CompletionEvent.AudioPiece _,CompletionEvent.Origin _,CompletionEvent.Described _ ->
+        showing.writer().accept(event);
+    }
+  }
+
+  private void end(CompletionEvent event, boolean failed) {
+    if (failed && ask.hasAnswer() && !ended) {
+      showing.withdraw();
+    } else {
+      showing.writer().accept(event);
+    }
+  }
+
+  private void show(String text) {
+    if (!text.isEmpty()) {
+      showing.writer().accept(new CompletionEvent.Delta(0, text));
+    }
+  }
+
+  private boolean isNoAnswer(CompletionEvent.Finished finished) {
+    return finished.reason().equals(FinishReason.CONTENT_FILTER)
+        || showing.writer().snapshot().text().isEmpty();
+  }
+
+  /// Whether there is an answer to lose and none to show in its place.
+  private boolean isSilent() {
+    return ask.hasAnswer() && showing.writer().snapshot().text().isEmpty();
+  }
+}

@@ -1,0 +1,116 @@
+package dev.parley.core.bot;
+
+import dev.parley.core.conversation.ChatMessage;
+import dev.parley.core.conversation.ReplyAddress;
+import dev.parley.core.conversation.ReplyInFlight;
+import dev.parley.core.conversation.TurnEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The events that are one turn: nearly always one; several where one person wrote several messages in a row before
+/// the first was answered. The turn has the id of the first, and its reply answers the last.
+///
+/// @param events oldest first, at least one
+record Burst(List<PlatformEvent.Asking> events) {
+
+  /// The most messages that are one turn.
+  static final int MOST = 20;
+
+  Burst {
+    events = List.copyOf(events);
+  }
+
+  /// What to do next of what waits. A turn that is taken up again has the events it had.
+  ///
+  /// @param longest the most characters of all messages together, as of one
+  static Burst of(Look look, int longest) {
+    PlatformEvent.Asking head = look.waiting().getFirst();
+    return look.conversation().inFlight()
+        .filter(reply -> reply.turn().equals(head.turn()))
+        .map(reply -> begun(look.waiting(), reply))
+        .orElseGet(() -> fresh(look.waiting(), longest));
+  }
+
+  PlatformEvent.Asking head() {
+    return events.getFirst();
+  }
+
+  String turn() {
+    return head().turn();
+  }
+
+  /// Where the reply goes: below the newest message.
+  ReplyAddress address() {
+    return events.getLast().address();
+  }
+
+  List<String> ids() {
+    return events.stream().map(PlatformEvent::eventId).toList();
+  }
+
+  List<TurnEvent> atTheEnd() {
+    return events.stream().map(PlatformEvent.Asking::atTheEnd).toList();
+  }
+
+  /// What was said, without the messages that say nothing.
+  List<ChatMessage.User> said() {
+    return events.stream()
+        .filter(PlatformEvent.Saying.class::isInstance)
+        .map(PlatformEvent.Saying.class::cast)
+        .filter(saying -> !saying.text().isBlank())
+        .map(saying -> new ChatMessage.User(
+            saying.author(), saying.turn(), ChatMessage.ofText(saying.text())))
+        .toList();
+  }
+
+  /// Whether a message that arrives now would be part of it, where the same person sends it.
+  boolean isOpen(Look look) {
+    return head() instanceof PlatformEvent.Saying
+        && events.size() < MOST
+        && look.waiting().size() == events.size()
+        && look.conversation().inFlight().filter(reply -> reply.turn().equals(turn())).isEmpty();
+  }
+
+  /// How many characters an event says.
+  static int length(PlatformEvent.Asking event) {
+    return event instanceof PlatformEvent.Saying saying
+        ? saying.text().codePointCount(0, saying.text().length())
+        : 0;
+  }
+
+  private static Burst begun(List<PlatformEvent.Asking> waiting, ReplyInFlight reply) {
+    List<PlatformEvent.Asking> same = waiting.stream()
+        .skip(1)
+        .takeWhile(event -> reply.events().contains(event.eventId()))
+        .toList();
+    List<PlatformEvent.Asking> events = new ArrayList<>(List.of(waiting.getFirst()));
+    events.addAll(same);
+    return new Burst(events);
+  }
+
+  private static Burst fresh(List<PlatformEvent.Asking> waiting, int longest) {
+    PlatformEvent.Asking head = waiting.getFirst();
+    List<PlatformEvent.Asking> events = new ArrayList<>(List.of(head));
+    int characters = length(head);
+    for (PlatformEvent.Asking next : waiting.subList(1, waiting.size())) {
+      characters += length(next);
+      if (!isOfOneBurst(head, next) || events.size() >= MOST || characters > longest) {
+        break;
+      }
+      events.add(next);
+    }
+    return new Burst(events);
+  }
+
+  private static boolean isOfOneBurst(PlatformEvent.Asking head, PlatformEvent.Asking next) {
+    return head instanceof PlatformEvent.Saying
+        && next instanceof PlatformEvent.Saying
+        && next.author().id().equals(head.author().id());
+  }
+
+  /// The event that is too long to be read, where one is.
+  Optional<PlatformEvent.Asking> tooLong(int longest) {
+    return events.stream().filter(event -> length(event) > longest).findFirst();
+  }
+}

@@ -1,0 +1,56 @@
+package dev.parley.core.bot;
+
+import dev.parley.core.conversation.Conversation;
+import dev.parley.core.conversation.Exchange;
+import dev.parley.core.conversation.ReplyInFlight;
+import java.util.Optional;
+
+/// Why something cannot be done again with a turn, in a sentence that says what can. Pure.
+public final class Objection {
+
+  /// What is said where a question is to be asked again that is no longer known.
+  static final String FORGOTTEN = "That question was forgotten; please ask it again.";
+
+  static final String BEING_WRITTEN =
+      "This answer is still being written. Wait for its end, or stop it.";
+
+  private Objection() {}
+
+  /// Why `again` cannot be done as the conversation stands; empty where it can.
+  static Optional<String> to(PlatformEvent.Again again, Conversation conversation) {
+    if (conversation.inFlight().map(ReplyInFlight::turn).filter(again.turn()::equals).isPresent()) {
+      return Optional.of(BEING_WRITTEN);
+    }
+    return conversation.exchange(again.turn())
+        .filter(exchange -> !exchange.asked().isEmpty())
+        .map(exchange -> to(again, exchange))
+        .orElse(Optional.of(FORGOTTEN));
+  }
+
+  /// Why `again` cannot be done with an exchange that has ended.
+  static Optional<String> to(PlatformEvent.Again again, Exchange exchange) {
+    return switch (again) {
+      case PlatformEvent.Retry _ -> switch (exchange.state()) {
+        case FAILED, INTERRUPTED, GROWING -> Optional.empty();
+        case DONE, STOPPED, CUT -> Optional.of(
+            "That question is answered by now. Regenerate gives you another answer.");
+      };
+      case PlatformEvent.Regenerate _ -> Optional.empty();
+      case PlatformEvent.Continue _ -> switch (exchange.state()) {
+        case CUT, STOPPED -> Optional.empty();
+        case DONE -> Optional.of(
+            "That answer is complete: there is nothing to go on with. Just ask on, or regenerate it.");
+        case FAILED, INTERRUPTED, GROWING -> Optional.of(
+            "That answer failed. Retry asks the question again.");
+      };
+      case PlatformEvent.Page(_, _, _, var direction) -> switch (direction) {
+        case EARLIER -> exchange.shown() > 0
+            ? Optional.empty()
+            : Optional.of("This is the first answer; there is no earlier one.");
+        case LATER -> exchange.shown() < exchange.answers().size() - 1
+            ? Optional.empty()
+            : Optional.of("This is the newest answer. Regenerate gives you another.");
+      };
+    };
+  }
+}

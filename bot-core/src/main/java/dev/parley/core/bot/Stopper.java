@@ -1,0 +1,63 @@
+package dev.parley.core.bot;
+
+import dev.parley.core.conversation.Author;
+import dev.parley.core.conversation.ConversationId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/// Stops what a person may stop: the answers to their own questions; an admin, everybody's. What is being written ends
+/// with the text that came; what only waits is taken off the inbox, and is never begun.
+final class Stopper {
+  private final BotPorts ports;
+  private final TurnRunner runner;
+
+  Stopper(BotPorts ports, TurnRunner runner) {
+    this.ports = ports;
+    this.runner = runner;
+  }
+
+  /// Stops the turns of the conversation that `which` accepts by their ids.
+  Stopping stop(ConversationId conversation, Predicate<String> which, Person by) {
+    List<Author> others = new ArrayList<>();
+    Optional<Turn> running = runner.running(conversation).filter(turn -> which.test(turn.id()));
+    boolean stopped = running.filter(turn -> mayStop(by, turn.askers(), others))
+        .filter(Turn::stop)
+        .isPresent();
+    List<PlatformEvent.Asking> waiting = waiting(conversation).stream()
+        .filter(event -> which.test(event.turn()))
+        .toList();
+    List<PlatformEvent.Asking> own = waiting.stream()
+        .filter(event -> mayStop(by, List.of(event.author()), others))
+        .toList();
+    int withdrawn = own.isEmpty() ? 0 : ports.inbox().withdraw(conversation, own);
+    return new Stopping(stopped, withdrawn, others);
+  }
+
+  /// What waits and has not begun, here or elsewhere.
+  private List<PlatformEvent.Asking> waiting(ConversationId conversation) {
+    Look look = ports.inbox().look(conversation);
+    List<String> begun = runner.running(conversation)
+        .map(turn -> turn.burst().ids())
+        .or(() -> begun(look))
+        .orElse(List.of());
+    return look.waiting().stream().filter(event -> !begun.contains(event.eventId())).toList();
+  }
+
+  private static Optional<List<String>> begun(Look look) {
+    boolean hasBegun = !look.waiting().isEmpty()
+        && look.conversation().inFlight()
+            .filter(reply -> reply.turn().equals(look.waiting().getFirst().turn()))
+            .isPresent();
+    return hasBegun ? Optional.of(Burst.of(look, 0).ids()) : Optional.empty();
+  }
+
+  private static boolean mayStop(Person by, List<Author> askers, List<Author> others) {
+    boolean may = by.isAdmin() || askers.stream().anyMatch(by::is);
+    if (!may) {
+      askers.stream().filter(asker -> !others.contains(asker)).forEach(others::add);
+    }
+    return may;
+  }
+}

@@ -1,0 +1,16 @@
+package dev.parley.core.conversation;
+
+/// What became of a write.
+///
+/// @param isOurs whether the fence was the conversation's newest; where not, nothing was changed
+/// @param waiting how many events lie in the conversation's inbox after it; 0 where it was not ours
+public record Written(boolean isOurs, int waiting) {
+
+  /// Another owner has the conversation.
+  public static final Written REFUSED = new Written(false, 0);
+
+  /// Done.
+  public static Written with(int waiting) {
+    return new Written(true, waiting);
+  }
+}
