@@ -38,6 +38,19 @@ export const remove = (id, author) => call('DELETE', `messages/${encodeURICompon
 export const command = body => call('POST', 'commands', body);
 export const press = (message, author, action) => call('POST', 'actions', { message, author, action });
 
+/** Where a message's file is downloaded from. */
+export const fileAddress = (message, name, author) =>
+  `${ROOT}files/${encodeURIComponent(message)}/${encodeURIComponent(name)}?author=${encodeURIComponent(author)}`;
+
+/** A file's text. */
+export async function file(message, name, author) {
+  const answer = await fetch(fileAddress(message, name, author), { signal: AbortSignal.timeout(15_000) });
+  if (!answer.ok) {
+    throw new Error('This file cannot be read now.');
+  }
+  return answer.text();
+}
+
 /** An id for a message that is being sent; sent again after a lost answer, it stands there once. */
 export function eventId() {
   const bytes = crypto.getRandomValues(new Uint8Array(16));

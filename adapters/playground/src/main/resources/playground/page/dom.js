@@ -34,6 +34,14 @@ const PATHS = {
   sun: 'M12 8a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM12 2v2M12 20v2M2 12h2M20 12h2M5 5l1.400 1.400M17.600 17.600 19 19M5 19l1.400-1.400M17.600 6.400 19 5',
   stop: 'M7 7h10v10H7z',
   retry: 'M20 11a8 8 0 1 0-2.300 6.300M20 5v6h-6',
+  regenerate: 'M20 11a8 8 0 1 0-2.300 6.300M20 5v6h-6',
+  continue: 'M8 5.500v13l10-6.500z',
+  earlier: 'M15 5l-7 7 7 7',
+  later: 'M9 5l7 7-7 7',
+  good: 'M7 10.500v9.500H4v-9.500zM7 10.500l4-7a2.300 2.300 0 0 1 2.300 2.300V9H19a2 2 0 0 1 2 2.300l-1.200 7a2 2 0 0 1-2 1.700H7',
+  bad: 'M17 13.500V4h3v9.500zM17 13.500l-4 7a2.300 2.300 0 0 1-2.300-2.300V15H5a2 2 0 0 1-2-2.300l1.200-7a2 2 0 0 1 2-1.700H17',
+  file: 'M13 3H7a2 2 0 0 0-2 2v14a2 2 0 0 0 2 2h10a2 2 0 0 0 2-2V9zM13 3v6h6M9 13h6M9 17h4',
+  download: 'M12 4v11M7 11l5 5 5-5M5 20h14',
 };
 
 /** A line icon, 24 by 24, in the colour of the text around it; it says nothing to a screen reader. */

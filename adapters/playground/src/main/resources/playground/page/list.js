@@ -29,7 +29,7 @@ export class MessageList {
     new ResizeObserver(() => this.#isAtEnd && this.scrollToEnd()).observe(this.list);
   }
 
-  /** @param view `{where, messages, repliesOf, isTyping, stop, notes, empty}` */
+  /** @param view `{where, messages, repliesOf, typing, stop, notes, empty}`; `typing` says how the bot is at work, or nothing */
   render(view) {
     if (this.#where !== view.where) {
       this.#where = view.where;
@@ -73,8 +73,10 @@ export class MessageList {
       before = message;
     });
     view.notes.forEach(note => elements.push(this.#keep(note.id, () => noteRow(note))));
-    if (view.isTyping) {
-      elements.push(this.#keep('typing', () => typingRow(view.stop)));
+    if (view.typing) {
+      const row = this.#keep('typing', () => typingRow(view.stop));
+      row.says(view.typing);
+      elements.push(row);
     }
     if (view.messages.length === 0 && view.empty) {
       elements.push(this.#keep(`empty-${view.where}`, view.empty));
@@ -147,10 +149,17 @@ function separator(text) {
 }
 
 function typingRow(stop) {
-  return h('li', { class: 'message typing first', 'data-testid': 'typing', 'aria-label': 'Parley is thinking' },
+  const words = h('span', { class: 'typing-text', 'data-testid': 'typing-text' });
+  const row = h('li', { class: 'message typing first', 'data-testid': 'typing' },
     avatar('parley'),
-    h('div', { class: 'message-main' }, h('span', { class: 'dots' }, h('i'), h('i'), h('i')), h('span', { class: 'typing-text' }, 'Parley is thinking…'),
+    h('div', { class: 'message-main' }, h('span', { class: 'dots', 'aria-hidden': 'true' }, h('i'), h('i'), h('i')), words,
       h('button', { type: 'button', class: 'action stop', 'data-testid': 'stop-thinking', onclick: event => stop(event.currentTarget) }, icon('stop'), 'Stop')));
+  row.says = line => {
+    if (words.textContent !== line) {
+      words.textContent = line;
+    }
+  };
+  return row;
 }
 
 function noteRow(note) {

@@ -83,14 +83,14 @@ document.addEventListener('visibilitychange', () => {
 window.addEventListener('hashchange', goToAddress);
 
 async function load() {
-  const { people, channels } = await api.places();
+  const { people, channels, manners = '' } = await api.places();
   const all = [...channels, ...people.map(direct)];
   const answers = await Promise.all(all.map(api.messages));
   answers.forEach(answer => answer.messages.forEach(take));
   // from the smallest number on: what changed between two of the answers is then seen again
   store.seq = Math.min(...answers.map(answer => answer.seq));
   begin(all);
-  Object.assign(store, { people, channels, me: lastPerson(people) });
+  Object.assign(store, { people, channels, manners, me: lastPerson(people) });
 }
 
 async function start(wait = 500) {

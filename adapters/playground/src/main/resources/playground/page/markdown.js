@@ -5,6 +5,8 @@
 import { Marked } from '/playground/lib/marked.js';
 import DOMPurify from '/playground/lib/purify.js';
 import { h, icon } from './dom.js';
+import { morph } from './morph.js';
+import { dressThought } from './thought.js';
 
 const LARGEST_COLOURED = 30_000;
 const COPIED_FOR = 1_500;
@@ -24,10 +26,28 @@ const marked = new Marked({
   },
 });
 
+/** A line that begins with `-# ` is small, as on Discord. */
+marked.use({
+  extensions: [{
+    name: 'quiet',
+    level: 'block',
+    start: source => source.match(/^-# /m)?.index,
+    tokenizer(source) {
+      const match = /^-# +([^\n]+)(?:\n+|$)/.exec(source);
+      return match ? { type: 'quiet', raw: match[0], tokens: this.lexer.inlineTokens(match[1]) } : undefined;
+    },
+    renderer(token) {
+      return `<p><small>${this.parser.parseInline(token.tokens)}</small></p>`;
+    },
+  }],
+});
+
 const POLICY = {
   ALLOWED_TAGS: ['p', 'br', 'hr', 'strong', 'em', 'del', 'code', 'pre', 'blockquote', 'ul', 'ol', 'li', 'a',
-    'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'input'],
+    'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'input', 'small'],
   ALLOWED_ATTR: ['href', 'title', 'align', 'start', 'class', 'type', 'checked', 'disabled'],
+  // values that are no addresses, and need not look like one
+  ADD_URI_SAFE_ATTR: ['align', 'start', 'type'],
   ALLOWED_URI_REGEXP: /^(?:https?:\/\/|mailto:)/i,
   ALLOW_DATA_ATTR: false,
   ALLOW_ARIA_ATTR: false,
@@ -50,13 +70,14 @@ purify.addHook('afterSanitizeAttributes', node => {
 });
 
 /** The message's blocks, in order. */
-export function blocks(text) {
+function blocks(text, isGrowing) {
   const fragment = purify.sanitize(marked.parse(text), POLICY);
   straighten(fragment);
   fragment.querySelectorAll('a:not([href])').forEach(link => link.replaceWith(...link.childNodes));
   fragment.querySelectorAll('pre').forEach(dressCode);
   fragment.querySelectorAll('table').forEach(dressTable);
   markMentions(fragment);
+  dressThought(fragment, isGrowing);
   return [...fragment.children];
 }
 
@@ -135,12 +156,9 @@ function markMentions(fragment) {
   }
 }
 
-/**
- * Shows the text in `body`, touching only the blocks that changed: a growing answer changes its last block,
- * and what was selected or scrolled in the others stays so.
- */
-export function show(body, text) {
-  const fresh = blocks(text);
+/** Shows the text in `body`, touching only what changed: a growing answer changes its last block. */
+export function show(body, text, isGrowing = false) {
+  const fresh = blocks(text, isGrowing);
   const known = body.blocks ?? [];
   const written = fresh.map(block => block.outerHTML);
   fresh.forEach((block, at) => {
@@ -148,9 +166,7 @@ export function show(body, text) {
     if (!old) {
       body.append(block);
     } else if (known[at] !== written[at]) {
-      const left = old.querySelector('pre')?.scrollLeft ?? old.scrollLeft;
-      old.replaceWith(block);
-      (block.querySelector('pre') ?? block).scrollLeft = left;
+      morph(old, block);
     }
   });
   while (body.children.length > fresh.length) {

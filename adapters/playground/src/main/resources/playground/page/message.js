@@ -2,7 +2,9 @@
 // answer grows.
 
 import * as api from './api.js';
+import { showActions, withoutPage } from './actions.js';
 import { avatar, h, icon, shown } from './dom.js';
+import { showFiles } from './files.js';
 import { show } from './markdown.js';
 import { confirmed, openMenu } from './menu.js';
 import { go, isDirect, store, take } from './store.js';
@@ -18,7 +20,9 @@ export function createRow(message, place) {
   row.parts = {
     text: h('div', { class: 'prose', 'data-testid': 'text' }),
     edited: h('span', { class: 'edited', 'data-testid': 'edited', hidden: true }, '(edited)'),
+    files: h('div', { class: 'files', 'data-testid': 'files' }),
     buttons: h('div', { class: 'buttons', 'data-testid': 'buttons' }),
+    told: h('p', { class: 'told', role: 'status', 'data-testid': 'told', hidden: true }),
     replies: h('div', { class: 'replies-place' }),
     fault: h('p', { class: 'fault', role: 'alert', hidden: true }),
   };
@@ -31,7 +35,7 @@ export function createRow(message, place) {
         message.author === 'parley' ? h('span', { class: 'badge' }, 'Bot') : null,
         h('time', { datetime: message.at, title: full.format(at) }, time.format(at)),
         row.parts.edited),
-      row.parts.text, row.parts.buttons, row.parts.fault, row.parts.replies));
+      row.parts.text, row.parts.files, row.parts.buttons, row.parts.told, row.parts.fault, row.parts.replies));
   if (!message.deleted) {
     row.append(toolbar(row, message));
   }
@@ -52,8 +56,9 @@ export function updateRow(row, message, { isFirstOfGroup, replies }) {
     if (!row.classList.contains('editing')) {
       showText(row, message);
     }
-    showButtons(row, message);
   }
+  showFiles(row, message);
+  showActions(row, message);
   showReplies(row, message, replies);
 }
 
@@ -62,31 +67,13 @@ function showText(row, message) {
     row.parts.text.replaceChildren(h('p', {}, 'This message was deleted.'));
     row.querySelector('.toolbar')?.remove();
   } else {
-    show(row.parts.text, message.text);
+    show(row.parts.text, withoutPage(message), !message.final);
   }
 }
 
-function showButtons(row, message) {
-  row.parts.buttons.replaceChildren(...message.buttons.map(button => h('button', {
-    type: 'button', class: `action ${button.action}`, 'data-action': button.action,
-    onclick: event => press(row, event.currentTarget, button.action),
-  }, icon(button.action), button.label)));
-}
-
-async function press(row, button, action) {
-  button.disabled = true;
-  await attempt(row, async () => {
-    const { text } = await api.press(row.message.id, store.me, action);
-    if (text) {
-      throw new Error(text);
-    }
-  });
-  setTimeout(() => { button.disabled = false; }, 2_000);
-}
-
 function showReplies(row, message, replies) {
-  const isShown = row.place === 'channel' && replies && (replies.messages.length > 0 || replies.isTyping);
-  const key = isShown ? `${replies.messages.length}.${replies.isTyping}.${replies.messages.at(-1)?.id}` : '';
+  const isShown = row.place === 'channel' && replies && (replies.messages.length > 0 || replies.typing);
+  const key = isShown ? `${replies.messages.length}.${replies.typing}.${replies.messages.at(-1)?.id}` : '';
   if (row.repliesKey === key) {
     return;
   }
@@ -94,14 +81,14 @@ function showReplies(row, message, replies) {
   row.parts.replies.replaceChildren(...(isShown ? [repliesButton(message, replies)] : []));
 }
 
-function repliesButton(message, { messages, isTyping }) {
+function repliesButton(message, { messages, typing }) {
   const people = [...new Set(messages.map(reply => reply.author))].slice(-4);
   const count = messages.length === 1 ? '1 reply' : `${messages.length} replies`;
   const last = messages.at(-1);
   return h('button', { type: 'button', class: 'replies', 'data-testid': 'replies', onclick: () => go(message.channel, message.id) },
     (people.length ? people : ['parley']).map(name => avatar(name, 'small')),
-    h('span', { class: 'count' }, messages.length ? count : 'Parley is thinking…'),
-    last ? h('span', { class: 'last' }, isTyping ? 'Parley is thinking…' : `last at ${time.format(new Date(last.at))}`) : null);
+    h('span', { class: 'count' }, messages.length ? count : typing),
+    last ? h('span', { class: 'last' }, typing || `last at ${time.format(new Date(last.at))}`) : null);
 }
 
 function toolbar(row, message) {

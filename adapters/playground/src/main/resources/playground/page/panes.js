@@ -4,7 +4,7 @@ import * as api from './api.js';
 import { Composer, openThreadOf } from './composer.js';
 import { avatar, h, icon, shown } from './dom.js';
 import { MessageList } from './list.js';
-import { byId, go, isDirect, isTyping, place, roots, store } from './store.js';
+import { byId, go, isDirect, place, roots, store, typing } from './store.js';
 
 const EXAMPLES = [
   '@parley what can you do?',
@@ -39,8 +39,8 @@ export class ChannelPane {
     this.#list.render({
       where: place(channel, ''),
       messages: roots(channel, threads),
-      repliesOf: message => ({ messages: threads.get(message.id) ?? [], isTyping: isTyping(channel, message.id) }),
-      isTyping: isTyping(channel, ''),
+      repliesOf: message => ({ messages: threads.get(message.id) ?? [], typing: typing(channel, message.id) }),
+      typing: typing(channel, ''),
       stop: button => stop(button, channel, ''),
       notes: notesAt(channel, ''),
       empty: () => empty(channel, text => this.composer.fill(text)),
@@ -77,7 +77,7 @@ export class ThreadPane {
     this.#list.render({
       where: place(channel, thread),
       messages: [...(root ? [root] : []), ...(threads.get(thread) ?? [])].sort(byId),
-      isTyping: isTyping(channel, thread),
+      typing: typing(channel, thread),
       stop: button => stop(button, channel, thread),
       notes: notesAt(channel, thread),
     });

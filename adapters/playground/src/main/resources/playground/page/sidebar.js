@@ -10,12 +10,13 @@ export class Sidebar {
   #person = h('button', { type: 'button', class: 'person', 'data-testid': 'person-switcher', 'aria-haspopup': 'menu', 'aria-expanded': 'false',
     onclick: event => choosePerson(event.currentTarget) });
   #theme = h('button', { type: 'button', class: 'icon-button', 'data-testid': 'theme', onclick: () => this.#toggleTheme() });
+  #manners = h('small', { 'data-testid': 'manners' });
   #shown = '';
 
   constructor(element, onChosen) {
     this.onChosen = onChosen;
     element.append(
-      h('header', { class: 'brand' }, avatar('parley'), h('h1', {}, 'Parley', h('small', {}, 'playground')), this.#theme),
+      h('header', { class: 'brand' }, avatar('parley'), h('h1', {}, 'Parley', this.#manners), this.#theme),
       h('div', { class: 'places' },
         h('h2', {}, 'Channels'), this.#channels,
         h('h2', {}, 'Direct message'), this.#directs),
@@ -30,6 +31,7 @@ export class Sidebar {
       return;
     }
     this.#shown = key;
+    this.#manners.textContent = store.manners ? `as on ${store.manners}` : 'playground';
     const focused = document.activeElement?.dataset?.channel;
     this.#channels.replaceChildren(...store.channels.map(name => this.#entry(name, name, icon('hash'))));
     this.#directs.replaceChildren(this.#entry(direct(store.me), 'Parley', avatar('parley', 'small')));

@@ -6,6 +6,7 @@ const PERSON = 'parley.person';
 export const store = {
   people: [],
   channels: [],
+  manners: '',
   me: '',
   channel: '',
   thread: '',
@@ -58,13 +59,23 @@ export function take(message) {
 /** The bot works on an answer there. */
 export function type(sign) {
   const where = place(sign.channel, sign.thread);
-  store.typing.set(where, Date.now());
+  store.typing.set(where, { since: Date.now(), words: words(sign.text) });
   setTimeout(changed, TYPING_LIFE + 100);
   changed();
 }
 
-export function isTyping(channel, thread) {
-  return Date.now() - (store.typing.get(place(channel, thread)) ?? 0) < TYPING_LIFE;
+/** How the bot is at work there, as a sentence; empty where it is not. */
+export function typing(channel, thread) {
+  const sign = store.typing.get(place(channel, thread));
+  return sign && Date.now() - sign.since < TYPING_LIFE ? sign.words : '';
+}
+
+/** Not every platform has words for it. */
+function words(line) {
+  if (!line) {
+    return 'Parley is typing…';
+  }
+  return /^[A-Z][a-z]*ing\b/.test(line) ? `Parley is ${line[0].toLowerCase()}${line.slice(1)}` : line;
 }
 
 /** The threads' messages by the id of the first, oldest first, without the deleted. */

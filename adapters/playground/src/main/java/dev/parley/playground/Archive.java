@@ -26,13 +26,20 @@ import tools.jackson.databind.node.ObjectNode;
 /// Every method throws [UncheckedIOException] where the store cannot be reached.
 final class Archive {
   /// How long a channel stands after its last change.
-  private static final Duration LIFETIME = Duration.ofDays(30);
+  static final Duration LIFETIME = Duration.ofDays(30);
   private static final Logger LOG = LoggerFactory.getLogger(Archive.class);
 
   private final Documents documents;
+  private final Attachments attachments;
 
   Archive(Documents documents) {
     this.documents = documents;
+    this.attachments = new Attachments(documents);
+  }
+
+  /// The messages' files.
+  Attachments attachments() {
+    return attachments;
   }
 
   void write(RoomMessage message) {
@@ -42,6 +49,7 @@ final class Archive {
 
   void remove(RoomMessage message) {
     documents.remove(collection(message.place().channel()), message.id());
+    attachments.remove(message);
   }
 
   /// Every channel's messages, in no order.
@@ -80,6 +88,7 @@ final class Archive {
     ArrayNode buttons = json.putArray("buttons");
     message.draft().buttons().forEach(button -> buttons.addObject()
         .put("action", Wire.name(button.action())).put("turn", button.turn()));
+    Wire.files(json, message.files());
     return Wire.JSON.writeValueAsString(json);
   }
 
@@ -91,12 +100,16 @@ final class Archive {
           .ifPresent(
               action -> buttons.add(new ReplyButton(action, button.path("turn").asString(""))));
     }
+    List<RoomFile> files = json.path("files").valueStream()
+        .map(file -> new RoomFile(file.path("name").asString(""), file.path("size").asLong(0)))
+        .toList();
     return new RoomMessage(
         id,
         new Place(channel, json.path("thread").asString("")),
         json.path("author").asString(""),
         new MessageDraft(json.path("text").asString(""), buttons,
             json.path("last").asBoolean(true)),
+        files,
         Instant.parse(json.path("at").asString("")),
         Standing.valueOf(json.path("standing").asString("posted").toUpperCase(Locale.ROOT)),
         Optional.ofNullable(json.path("event").asString(null)),

@@ -63,7 +63,7 @@ final class Door {
   }
 
   private Response login(Request request) {
-    Duration wait = attempts.take(EVERYBODY, EditBudget.nanos(clock.instant()));
+    Duration wait = attempts.take(EVERYBODY, CallBudget.nanos(clock.instant()));
     if (wait.isPositive()) {
       return page.login(429, "Too many attempts. Wait %d seconds.".formatted(wait.toSeconds() + 1));
     }

@@ -8,7 +8,6 @@ import dev.parley.core.web.Route;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Messages over HTTP: what stands there, a new one, an edit, a deletion.
@@ -29,20 +28,10 @@ final class MessageRoutes {
 
   List<Route> routes() {
     return List.of(
-        Route.of("GET", "/playground/api/places", request -> places()),
         Route.of("GET", "/playground/api/messages", this::list),
         new Route("POST", "/playground/api/messages", LARGEST_BODY, this::post),
         new Route("PATCH", "/playground/api/messages/{id}", LARGEST_BODY, this::edit),
         new Route("DELETE", "/playground/api/messages/{id}", LARGEST_BODY, this::delete));
-  }
-
-  private static Response places() {
-    ObjectNode json = Wire.JSON.createObjectNode();
-    ArrayNode people = json.putArray("people");
-    Places.PEOPLE.forEach(people::add);
-    ArrayNode channels = json.putArray("channels");
-    Places.CHANNELS.forEach(channels::add);
-    return json(200, json);
   }
 
   private Response list(Request request) {

@@ -22,7 +22,7 @@ public final class PlaygroundAdapter implements Platform, AutoCloseable {
 
   private final PlaygroundSettings settings;
   private final Room room;
-  private final EditBudget budget;
+  private final CallBudget budget;
   private final InstantSource clock;
 
   /// @param documents where the messages are kept
@@ -30,7 +30,7 @@ public final class PlaygroundAdapter implements Platform, AutoCloseable {
     this.settings = settings;
     this.clock = clock;
     this.room = new Room(new Archive(documents), clock);
-    this.budget = new EditBudget(settings.editGap(), clock);
+    this.budget = new CallBudget(PlatformRules.of(settings.manners()), clock);
   }
 
   @Override
@@ -40,7 +40,7 @@ public final class PlaygroundAdapter implements Platform, AutoCloseable {
 
   @Override
   public ReplyChannel open(ReplyAddress address) {
-    return new PlaygroundReplyChannel(room, address, settings.messageSize(), budget);
+    return new PlaygroundReplyChannel(room, address, budget);
   }
 
   /// The page and its HTTP interface. A caller guards their `Host` and `Origin`.
@@ -49,11 +49,12 @@ public final class PlaygroundAdapter implements Platform, AutoCloseable {
     Door door = new Door(settings.password(), page, clock);
     MessageRoutes messages =
         new MessageRoutes(room, new Posting(room, callbacks), settings.longestMessage());
+    PlaceRoutes places = new PlaceRoutes(budget.rules());
     List<Route> routes = new ArrayList<>(page.routes());
     routes.addAll(door.routes());
     Stream
-        .of(messages.routes(), new PlaygroundCommands(room, callbacks).routes(),
-            new EventStream(room).routes())
+        .of(places.routes(), messages.routes(), new FileRoutes(room).routes(),
+            new PlaygroundCommands(room, callbacks).routes(), new EventStream(room).routes())
         .flatMap(List::stream).map(PlaygroundAdapter::sayingWhenUnreachable).map(door::guarded)
         .forEach(routes::add);
     return routes;

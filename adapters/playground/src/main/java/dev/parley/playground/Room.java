@@ -20,11 +20,13 @@ final class Room {
 
   private final Archive archive;
   private final Writers writers = new Writers();
+  private final GrowingMessages growing;
   private final Leftovers leftovers = new Leftovers(this::settle);
   private final RoomMemory memory;
 
   Room(Archive archive, InstantSource clock) {
     this.archive = archive;
+    this.growing = new GrowingMessages(clock);
     this.memory = new RoomMemory(clock, archive::readAll, leftovers::add);
   }
 
@@ -86,6 +88,16 @@ final class Room {
     return memory.read(it -> it.prepare(message));
   }
 
+  /// The messages' files.
+  Attachments attachments() {
+    return archive.attachments();
+  }
+
+  /// The messages that take more text at their end.
+  GrowingMessages growing() {
+    return growing;
+  }
+
   /// Stores the prepared message.
   void keep(RoomMessage message) {
     archive.write(message);
@@ -102,9 +114,9 @@ final class Room {
     leftovers.add(message);
   }
 
-  /// Shows that the bot works on an answer; not stored.
-  void type(Place place) {
-    memory.change(it -> it.type(place));
+  /// Shows that the bot works on an answer, and how; not stored.
+  void type(Place place, String line) {
+    memory.change(it -> it.type(place, line));
   }
 
   /// Changes the message in the store and then here. Where several change it at once, each change is made, one

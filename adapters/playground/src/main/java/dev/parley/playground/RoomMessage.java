@@ -8,7 +8,7 @@ import java.util.Optional;
 /// One message in the room. Ids sort by time and are unique across restarts.
 ///
 /// @param author a person, or [#BOT]
-/// @param draft the text, the buttons, and whether the text is final
+/// @param draft the text, the buttons, and whether the text is final; its files are `files`
 /// @param event the sender's own id of the message, where they gave one
 /// @param seq of its last change
 record RoomMessage(
@@ -16,6 +16,7 @@ record RoomMessage(
     Place place,
     String author,
     MessageDraft draft,
+    List<RoomFile> files,
     Instant at,
     Standing standing,
     Optional<String> event,
@@ -25,6 +26,10 @@ record RoomMessage(
   /// The bot's author name.
   static final String BOT = "parley";
   private static final String REPLY = "reply/";
+
+  RoomMessage {
+    files = List.copyOf(files);
+  }
 
   /// How a message stands there. What was deleted is kept a while without its text, so that a page that
   /// was away learns of it.
@@ -68,16 +73,23 @@ record RoomMessage(
     return EventKey.of(place, author, event);
   }
 
+  /// With another text and buttons; the files stay.
   RoomMessage edited(MessageDraft newDraft) {
-    return new RoomMessage(id, place, author, newDraft, at, Standing.EDITED, event, seq);
+    return new RoomMessage(id, place, author, newDraft, files, at, Standing.EDITED, event, seq);
   }
 
+  RoomMessage carrying(List<RoomFile> newFiles) {
+    return new RoomMessage(id, place, author, draft, newFiles, at, standing, event, seq);
+  }
+
+  /// Without its text. A part of a reply loses its name too: the part may be posted anew.
   RoomMessage deleted() {
     MessageDraft nothing = new MessageDraft("", List.of(), true);
-    return new RoomMessage(id, place, author, nothing, at, Standing.DELETED, event, seq);
+    return new RoomMessage(id, place, author, nothing, List.of(), at, Standing.DELETED,
+        event.filter(_ -> !isByBot()), seq);
   }
 
   RoomMessage changedAt(long newSeq) {
-    return new RoomMessage(id, place, author, draft, at, standing, event, newSeq);
+    return new RoomMessage(id, place, author, draft, files, at, standing, event, newSeq);
   }
 }

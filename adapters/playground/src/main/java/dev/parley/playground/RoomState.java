@@ -78,9 +78,8 @@ final class RoomState {
     }
     long seq = nextSeq();
     RoomMessage fresh = new RoomMessage(
-        Long.toString(seq), message.place(), message.author(), message.draft(), now(),
-        Standing.POSTED,
-        message.event(), seq);
+        Long.toString(seq), message.place(), message.author(), message.draft(), List.of(),
+        now(), Standing.POSTED, message.event(), seq);
     prepared.put(fresh.id(), fresh);
     return new Preparation.Fresh(fresh);
   }
@@ -116,8 +115,8 @@ final class RoomState {
     return taken;
   }
 
-  Typing type(Place place) {
-    Typing sign = new Typing(place, now(), nextSeq());
+  Typing type(Place place, String line) {
+    Typing sign = new Typing(place, line, now(), nextSeq());
     timeline.put(sign);
     return sign;
   }

@@ -7,15 +7,18 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// One channel's messages by their ids, oldest first, and how much they say. Not safe for several threads.
+/// One channel's messages by their ids, oldest first, and how much they say and carry. Not safe for several threads.
 final class Shelf {
   /// The most messages in one channel, threads included.
   static final int MOST_MESSAGES = 5_000;
   /// The most characters that the messages of one channel have together.
   static final long MOST_CHARACTERS = 2_000_000;
+  /// The most bytes that the files of one channel have together.
+  static final long MOST_BYTES = 10_000_000;
 
   private final NavigableMap<String, RoomMessage> messages = new TreeMap<>();
   private long characters;
+  private long bytes;
 
   Optional<RoomMessage> find(String id) {
     return Optional.ofNullable(messages.get(id));
@@ -40,7 +43,8 @@ final class Shelf {
   }
 
   boolean isOver() {
-    return messages.size() > MOST_MESSAGES || characters > MOST_CHARACTERS;
+    return messages.size() > MOST_MESSAGES || characters > MOST_CHARACTERS
+        || bytes > MOST_BYTES;
   }
 
   /// Puts the message there, and gives its older state.
@@ -48,12 +52,20 @@ final class Shelf {
     Optional<RoomMessage> before = remove(message.id());
     messages.put(message.id(), message);
     characters += message.draft().text().length();
+    bytes += bytes(message);
     return before;
   }
 
   Optional<RoomMessage> remove(String id) {
     Optional<RoomMessage> before = Optional.ofNullable(messages.remove(id));
-    before.ifPresent(message -> characters -= message.draft().text().length());
+    before.ifPresent(message -> {
+      characters -= message.draft().text().length();
+      bytes -= bytes(message);
+    });
     return before;
+  }
+
+  private static long bytes(RoomMessage message) {
+    return message.files().stream().mapToLong(RoomFile::bytes).sum();
   }
 }

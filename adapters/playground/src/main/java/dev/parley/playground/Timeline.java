@@ -30,8 +30,10 @@ final class Timeline {
 
   /// Puts the message there, over its older state.
   void put(RoomMessage message) {
-    shelf(message.place().channel()).put(message)
-        .ifPresent(before -> changes.remove(before.seq()));
+    shelf(message.place().channel()).put(message).ifPresent(before -> {
+      changes.remove(before.seq());
+      before.key().ifPresent(byKey::remove);
+    });
     message.key().ifPresent(key -> byKey.put(key, message));
     changes.put(message.seq(), message);
     if (message.isByBot()) {

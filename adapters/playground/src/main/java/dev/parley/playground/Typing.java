@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 
 /// The bot works on an answer in `place`; it ends with the bot's next message there. Never stored.
-record Typing(Place place, Instant at, long seq) implements Change {
+///
+/// @param line how, in a few words; may be empty
+record Typing(Place place, String line, Instant at, long seq) implements Change {
   /// How long it is believed where no message follows.
   static final Duration LONGEST = Duration.ofMinutes(2);
 

@@ -24,7 +24,7 @@ final class Wire {
   private Wire() {}
 
   /// One Server-Sent Event: `posted`, `edited`, `deleted` or `status`. Both `posted` and `edited` carry the
-  /// whole message as it stands.
+  /// whole message as it stands. The `text` of a `status` says how the bot is at work, where it does.
   static byte[] event(Change change) {
     return switch (change) {
       case RoomMessage message -> frame(
@@ -38,6 +38,7 @@ final class Wire {
         .put("text", message.draft().text())
         .put("final", message.draft().last());
     buttons(json, message.draft().buttons());
+    files(json, message.files());
     message.answers().ifPresent(question -> json.put("answers", question));
     return json
         .put("edited", message.standing() == RoomMessage.Standing.EDITED && !message.isByBot())
@@ -60,8 +61,15 @@ final class Wire {
     return Arrays.stream(Action.values()).filter(action -> name(action).equals(name)).findFirst();
   }
 
+  /// Names the files and their sizes in bytes.
+  static void files(ObjectNode json, List<RoomFile> files) {
+    ArrayNode list = json.putArray("files");
+    files.forEach(file -> list.addObject().put("name", file.name()).put("size", file.bytes()));
+  }
+
   private static ObjectNode typing(Typing typing) {
-    ObjectNode json = about(typing, "", RoomMessage.BOT).put("text", "").put("final", false);
+    ObjectNode json =
+        about(typing, "", RoomMessage.BOT).put("text", typing.line()).put("final", false);
     buttons(json, List.of());
     return json;
   }

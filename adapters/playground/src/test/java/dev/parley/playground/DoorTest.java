@@ -97,7 +97,7 @@ class DoorTest {
 
   private Playground locked(String password) {
     PlaygroundSettings settings =
-        new PlaygroundSettings(new Secret(password), 2_000, Duration.ofMillis(200), 40_000);
+        new PlaygroundSettings(new Secret(password), Manners.Own.DEFAULT, 40_000);
     return new Playground(new RecordedDocuments(), clock, settings);
   }
 }

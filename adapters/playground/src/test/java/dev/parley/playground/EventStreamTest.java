@@ -50,6 +50,19 @@ class EventStreamTest {
   }
 
   @Test
+  void aStatusSaysHowTheBotIsAtWorkWhereThePlatformsDoes() {
+    assertThat(statusIn(playground)).contains("\"text\":\"Thinking for 8 s…\"");
+    assertThat(statusIn(Playground.with(new Manners.Discord()))).contains("\"text\":\"\"");
+  }
+
+  private static String statusIn(Playground room) {
+    List<String> heard = listen(room, "", Map.of());
+    room.replyTo("@ada", "-").perform(new ReplyAction.Status("Thinking for 8 s…"));
+    await(heard, 1);
+    return heard.getFirst();
+  }
+
+  @Test
   void resumesAfterTheLastEventWithWhatStandsNow() {
     playground.say("ada", "general", "one");
     String seen = String.valueOf(

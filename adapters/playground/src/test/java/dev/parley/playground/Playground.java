@@ -7,6 +7,7 @@ import dev.parley.core.reply.MessageDraft;
 import dev.parley.core.reply.ReplyAction;
 import dev.parley.core.reply.ReplyButton;
 import dev.parley.core.reply.ReplyChannel;
+import dev.parley.core.settings.Secret;
 import dev.parley.core.web.HttpException;
 import dev.parley.core.web.Request;
 import dev.parley.core.web.Response;
@@ -24,6 +25,7 @@ final class Playground {
   final SetClock clock;
   final RecordedCallbacks bot = new RecordedCallbacks();
   final PlaygroundAdapter adapter;
+  private final PlaygroundSettings settings;
   private final List<Route> routes;
   private int answers;
 
@@ -31,7 +33,14 @@ final class Playground {
     this(new RecordedDocuments(), new SetClock(), PlaygroundSettings.defaults());
   }
 
+  /// One that behaves so.
+  static Playground with(Manners manners) {
+    return new Playground(new RecordedDocuments(), new SetClock(),
+        new PlaygroundSettings(Secret.NONE, manners, PlaygroundSettings.MOST_CHARACTERS));
+  }
+
   Playground(RecordedDocuments documents, SetClock clock, PlaygroundSettings settings) {
+    this.settings = settings;
     this.documents = documents;
     this.clock = clock;
     this.adapter = new PlaygroundAdapter(settings, documents, clock);
@@ -41,7 +50,7 @@ final class Playground {
   /// The same playground after a restart of Parley.
   Playground restarted() {
     adapter.close();
-    return new Playground(documents, clock, PlaygroundSettings.defaults());
+    return new Playground(documents, clock, settings);
   }
 
   /// What a request was answered: the status and the body.

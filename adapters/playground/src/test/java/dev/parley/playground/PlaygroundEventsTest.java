@@ -65,7 +65,7 @@ class PlaygroundEventsTest {
 
   private static RoomMessage message(String channel, String thread, String text) {
     return new RoomMessage("7", new Place(channel, thread), "ada",
-        new MessageDraft(text, List.of(), true),
+        new MessageDraft(text, List.of(), true), List.of(),
         Instant.EPOCH, RoomMessage.Standing.POSTED, Optional.empty(), 9);
   }
 }

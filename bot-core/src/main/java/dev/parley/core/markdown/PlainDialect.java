@@ -1,7 +1,7 @@
 package dev.parley.core.markdown;
 
-/// Standard Markdown, counted in code points, and nothing in it is dangerous: for a page that renders safely by
-/// itself, as the playground's does.
+/// Standard Markdown with Discord's `-#` for small text, counted in code points, and nothing in it is dangerous: for a
+/// page that renders safely by itself, as the playground's does.
 public final class PlainDialect implements Dialect {
 
   @Override
@@ -26,6 +26,6 @@ public final class PlainDialect implements Dialect {
 
   @Override
   public String quiet(String line) {
-    return "> " + line;
+    return "-# " + line;
   }
 }

@@ -6,6 +6,7 @@ import dev.parley.core.reply.FirstPost;
 import dev.parley.core.reply.ReplySettings;
 import dev.parley.core.settings.Secret;
 import dev.parley.core.settings.Settings;
+import dev.parley.playground.Manners;
 import dev.parley.playground.PlaygroundSettings;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -92,10 +93,23 @@ record Binding(SettingValues values, SettingsSources sources) {
           .ifPresent(url -> reached(Keys.PUBLIC_URL, url.toString()));
     }
     return new PlaygroundChoice(isEnabled, new PlaygroundSettings(
-        password,
-        values.value(Keys.MESSAGE_SIZE),
-        values.value(Keys.EDIT_GAP),
-        PlaygroundSettings.MOST_CHARACTERS));
+        password, manners(), PlaygroundSettings.MOST_CHARACTERS));
+  }
+
+  private Manners manners() {
+    MannersName name = values.value(Keys.MANNERS);
+    if (name != MannersName.OWN) {
+      Stream.of(Keys.MESSAGE_SIZE, Keys.EDIT_GAP).flatMap(key -> values.written(key).stream())
+          .forEach(written -> values.faults().add(
+              "%s holds for the playground's own manners alone, and %s chooses a platform's; leave one of them out"
+                  .formatted(written.as(), Keys.MANNERS.name())));
+    }
+    return switch (name) {
+      case OWN -> new Manners.Own(values.value(Keys.MESSAGE_SIZE), values.value(Keys.EDIT_GAP));
+      case DISCORD -> new Manners.Discord();
+      case SLACK -> new Manners.Slack();
+      case SLACK_STREAM -> new Manners.SlackStream();
+    };
   }
 
   private void reached(Key<?> key, String value) {

@@ -98,13 +98,18 @@ final class Keys {
   static final Key<Secret> PLAYGROUND_PASSWORD = Key.of("playground.password", Kinds.secret(),
       "What people must type before they see the playground; required where `http.host` is not loopback")
       .secret();
+  static final Key<MannersName> MANNERS = Key.of("playground.manners",
+      Kinds.choice(MannersName.class),
+      "As which platform the playground behaves: the size of its messages and the pace of its edits; in `slack-stream` messages grow by what is appended to them")
+      .orElse("own");
   static final Key<Integer> MESSAGE_SIZE = Key.of("playground.message-size",
       Kinds.whole(200, 40_000),
-      "The longest message of the playground, in characters; longer answers roll over").orElse(
-          "2000");
+      "The longest message of the playground's own manners, in characters; longer answers roll over")
+      .orElse("2000");
   static final Key<Duration> EDIT_GAP = Key.of("playground.edit-gap",
       Kinds.span(Duration.ofMillis(1), Duration.ofSeconds(10)),
-      "The least time between two edits of a message in the playground").orElse("200 ms");
+      "The least time between two edits of a message in the playground's own manners")
+      .orElse("200 ms");
 
   static final Key<Integer> FIRST_CHARACTERS = Key.of("reply.first-characters",
       Kinds.whole(1, 1_000),
@@ -165,7 +170,8 @@ final class Keys {
       ENDPOINT_IN_FLIGHT,
       ENDPOINT_HEADERS, ENDPOINT_FIRST_CONTENT, ENDPOINT_SILENCE,
       REDIS_URL, REDIS_PREFIX, DATA_DIR, HTTP_PORT, HTTP_HOST, PUBLIC_URL,
-      PLAYGROUND, PLAYGROUND_PASSWORD, MESSAGE_SIZE, EDIT_GAP, FIRST_CHARACTERS, FIRST_WAIT,
+      PLAYGROUND, PLAYGROUND_PASSWORD, MANNERS, MESSAGE_SIZE, EDIT_GAP, FIRST_CHARACTERS,
+      FIRST_WAIT,
       FOOTER, REASONING, MOST_PARTS,
       SYSTEM_PROMPT, MESSAGE_CHARACTERS, CONTEXT_TOKENS, TEMPERATURE, MAX_TOKENS,
       ANSWERS, BURST_WINDOW, WHILE_ANSWERING, LOG_FORMAT);

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 record PlaygroundClient(URI url) {
   private static final HttpClient HTTP = HttpClient.newBuilder()
       .version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(2)).build();
+  private static final Pattern QUIET_LINE = Pattern.compile("(?m)^-# .*$");
   private static final JsonMapper JSON = new JsonMapper();
   private static final Duration LONGEST_ANSWER = Duration.ofSeconds(20);
   private static final Duration LONGEST_REPLY = Duration.ofSeconds(30);
@@ -41,6 +43,16 @@ record PlaygroundClient(URI url) {
           json.path("text").stringValue(), json.path("final").booleanValue(),
           json.path("buttons").valueStream()
               .map(button -> button.path("action").stringValue()).toList());
+    }
+
+    /// Whether nothing of it grows any more.
+    boolean isEnded() {
+      return isFinal && !buttons.contains("stop");
+    }
+
+    /// The text without the quiet lines that Parley itself adds.
+    String body() {
+      return QUIET_LINE.matcher(text).replaceAll("").stripTrailing();
     }
 
     boolean isByParley() {
@@ -130,7 +142,7 @@ record PlaygroundClient(URI url) {
   /// Waits for a long answer in a thread to be complete, and checks that it is whole and stands once.
   List<Shown> awaitWhole(String thread, DemoAnswer answer) {
     List<Shown> replies = await(thread, some -> answer.isEndOf(bodies(some))
-        && some.stream().allMatch(reply -> reply.isFinal() && reply.buttons().isEmpty()));
+        && some.stream().allMatch(Shown::isEnded));
     assertThat(DemoAnswer.bare(bodies(replies))).isEqualTo(answer.bare());
     return replies;
   }
@@ -143,7 +155,7 @@ record PlaygroundClient(URI url) {
   }
 
   private static List<String> bodies(List<Shown> messages) {
-    return messages.stream().map(Shown::text).toList();
+    return messages.stream().map(Shown::body).toList();
   }
 
   private HttpRequest.Builder request(String path) {

@@ -8,6 +8,7 @@ import dev.parley.core.openai.Timeouts;
 import dev.parley.core.reply.ReplySettings;
 import dev.parley.core.settings.Secret;
 import dev.parley.core.settings.Settings;
+import dev.parley.playground.Manners;
 import dev.parley.playground.PlaygroundSettings;
 import java.io.IOException;
 import java.net.URI;
@@ -40,7 +41,8 @@ class SettingsReaderTest {
     assertThat(settings.http()).isEqualTo(new HttpSettings(8080, "127.0.0.1", Optional.empty()));
     assertThat(settings.playground()).isEqualTo(
         new PlaygroundChoice(
-            true, new PlaygroundSettings(Secret.NONE, 2000, Duration.ofMillis(200), 40_000)));
+            true, new PlaygroundSettings(
+                Secret.NONE, new Manners.Own(2000, Duration.ofMillis(200)), 40_000)));
     assertThat(settings.reply()).isEqualTo(ReplySettings.DEFAULTS);
     assertThat(settings.conversation()).isEqualTo(
         new ConversationSettings(Settings.defaults(), 40_000, 16_000, Arrivals.DEFAULTS));
@@ -89,6 +91,16 @@ class SettingsReaderTest {
     assertThat(settings.completions().model()).contains("own");
     assertThat(settings.redis().url().reveal()).isEqualTo("redis://file");
     assertThat(settings.http().port()).isEqualTo(2);
+  }
+
+  @Test
+  void aPlatformsMannersLeaveNoRoomForOwnOnes() {
+    assertThat(read(Map.of("PARLEY_PLAYGROUND_MANNERS", "slack-stream")).playground().settings()
+        .manners()).isEqualTo(new Manners.SlackStream());
+    assertThat(faults(Map.of(
+        "PARLEY_PLAYGROUND_MANNERS", "discord", "PARLEY_PLAYGROUND_EDIT_GAP", "1 s")))
+        .containsExactly("PARLEY_PLAYGROUND_EDIT_GAP holds for the playground's own manners alone,"
+            + " and playground.manners chooses a platform's; leave one of them out");
   }
 
   @Test

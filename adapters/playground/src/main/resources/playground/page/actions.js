@@ -1,0 +1,123 @@
+// What can be done with an answer: Stop while it grows; afterwards a quiet row to ask again, to go on, to turn to
+// another of its answers, and to say whether it was good.
+
+import * as api from './api.js';
+import { h, icon } from './dom.js';
+import { store } from './store.js';
+
+const AGAIN = ['stop', 'retry', 'continue', 'regenerate'];
+const PAGES = ['earlier', 'later'];
+const FEEDBACK = ['good', 'bad'];
+const NAMES = { earlier: 'Earlier answer', later: 'Later answer', good: 'Good answer', bad: 'Bad answer' };
+const TOLD_FOR = 10_000;
+const PRESSED = 'parley.pressed';
+const MOST_PRESSED = 300;
+const QUIET_LINE = /(?:^|\n)-# ([^\n]*)$/;
+
+/** Which of how many answers a message shows, as its quiet line says: `{shown, count}`, or nothing. */
+function pageOf(text) {
+  const [, shown, count] = /(?:^| · )(\d+)\/(\d+)(?: · |$)/.exec(QUIET_LINE.exec(text)?.[1] ?? '') ?? [];
+  return shown ? { shown, count } : null;
+}
+
+/** The text without what the pager says. */
+export function withoutPage(message) {
+  if (!message.buttons.some(({ action }) => PAGES.includes(action))) {
+    return message.text;
+  }
+  return message.text.replace(QUIET_LINE, line => line.replace(/(?:( · )|(-# ))\d+\/\d+(?: · |$)/, (_, between, start) => between ?? start ?? ''))
+    .replace(/ · $/, '').replace(/\n*-# $/, '');
+}
+
+/** Shows the buttons in `row.parts.buttons`; those that stand there already are left alone, and the focus stays. */
+export function showActions(row, message) {
+  const place = row.parts.buttons;
+  const mine = pressed.get(keyOf(message));
+  const key = JSON.stringify([message.buttons, pageOf(message.text), mine, store.me]);
+  if (row.actionsKey === key) {
+    return;
+  }
+  row.actionsKey = key;
+  const focused = place.contains(document.activeElement) ? document.activeElement.dataset.action : '';
+  const offered = new Map(message.buttons.map(button => [button.action, button.label]));
+  place.replaceChildren(...[
+    ...AGAIN.filter(action => offered.has(action)).map(action => labelled(row, action, offered.get(action))),
+    PAGES.some(action => offered.has(action)) ? pager(row, message, offered) : null,
+    FEEDBACK.some(action => offered.has(action)) ? feedback(row, offered, mine) : null,
+  ].filter(Boolean));
+  if (focused) {
+    (place.querySelector(`[data-action="${focused}"]:not(:disabled)`) ?? place.querySelector('button:not(:disabled)') ?? row).focus();
+  }
+}
+
+function labelled(row, action, label) {
+  return h('button', { type: 'button', class: `action ${action}`, 'data-action': action, onclick: event => press(row, event.currentTarget) },
+    icon(action), label);
+}
+
+function pictured(row, action, properties = {}) {
+  return h('button', {
+    type: 'button', class: `action pictured ${action}`, 'data-action': action, 'aria-label': NAMES[action], title: NAMES[action],
+    onclick: event => press(row, event.currentTarget), ...properties,
+  }, icon(action));
+}
+
+function pager(row, message, offered) {
+  const page = pageOf(message.text);
+  return h('span', { class: 'pager', role: 'group', 'aria-label': 'Answers', 'data-testid': 'pager' },
+    pictured(row, 'earlier', { disabled: !offered.has('earlier') }),
+    page ? h('span', { class: 'page', 'aria-label': `answer ${page.shown} of ${page.count}` }, `${page.shown}/${page.count}`) : null,
+    pictured(row, 'later', { disabled: !offered.has('later') }));
+}
+
+function feedback(row, offered, mine) {
+  return h('span', { class: 'feedback', role: 'group', 'aria-label': 'Was this answer good?' },
+    FEEDBACK.filter(action => offered.has(action) || mine === action)
+      .map(action => pictured(row, action, { 'aria-pressed': String(mine === action) })));
+}
+
+async function press(row, button) {
+  const { action } = button.dataset;
+  if (button.getAttribute('aria-disabled') === 'true' || button.getAttribute('aria-pressed') === 'true') {
+    return;
+  }
+  const message = row.message;
+  button.setAttribute('aria-disabled', 'true');
+  say(row, '');
+  try {
+    const { text } = await api.press(message.id, store.me, action);
+    if (FEEDBACK.includes(action)) {
+      remember(message, action);
+      showActions(row, row.message);
+    }
+    say(row, text);
+  } catch (error) {
+    row.parts.fault.textContent = error.message;
+    row.parts.fault.hidden = false;
+  }
+  button.removeAttribute('aria-disabled');
+}
+
+/** What the server answers to who pressed; only they see it. */
+function say(row, text) {
+  clearTimeout(row.toldUntil);
+  row.parts.fault.hidden = true;
+  row.parts.told.textContent = text;
+  row.parts.told.hidden = !text;
+  if (text) {
+    row.toldUntil = setTimeout(() => say(row, ''), TOLD_FOR);
+  }
+}
+
+/** What each person said of an answer, as long as the browser's tab lives. */
+const pressed = new Map(JSON.parse(sessionStorage.getItem(PRESSED) ?? '[]'));
+
+function keyOf(message) {
+  return `${store.me}/${message.id}/${pageOf(message.text)?.shown ?? ''}`;
+}
+
+function remember(message, action) {
+  pressed.delete(keyOf(message));
+  pressed.set(keyOf(message), action);
+  sessionStorage.setItem(PRESSED, JSON.stringify([...pressed].slice(-MOST_PRESSED)));
+}
