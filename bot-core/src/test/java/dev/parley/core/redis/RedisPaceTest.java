@@ -15,8 +15,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -105,12 +108,12 @@ class RedisPaceTest {
     Keys keys = new Keys(REDIS.prefix());
     List<String> sets = List.of(keys.paceLine("crowd"), keys.paceDue("crowd"));
     assertThat(pace().take(limit, new PaceClaim("first", false), Long.toString(BEGIN))).isZero();
-    for (int i = 1; i <= PaceModel.MOST_WAITING; i++) {
-      double score = i;
-      String claimant = "c" + i;
-      REDIS.connection().<Long>call(client -> client.zadd(sets.getFirst(), score, claimant));
-      REDIS.connection().<Long>call(client -> client.zadd(sets.getLast(), BEGIN + score, claimant));
-    }
+    Map<String, Double> places = IntStream.rangeClosed(1, PaceModel.MOST_WAITING).boxed()
+        .collect(Collectors.toMap(i -> "c" + i, Double::valueOf));
+    Map<String, Double> dues = places.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, place -> BEGIN + place.getValue()));
+    REDIS.connection().<Long>call(client -> client.zadd(sets.getFirst(), places));
+    REDIS.connection().<Long>call(client -> client.zadd(sets.getLast(), dues));
     REDIS.connection().<Long>call(client -> client.hset(
         keys.pace("crowd"), "ticket", Integer.toString(PaceModel.MOST_WAITING)));
     pace().take(limit, new PaceClaim("new", false), Long.toString(BEGIN));

@@ -95,6 +95,31 @@ class ReplyWriterTest {
   }
 
   @Test
+  void anEndingDoesNotSleepForThePlaceThatItsReplyHadInTheLine() throws InterruptedException {
+    List<Boolean> asked = new CopyOnWriteArrayList<>();
+    pace = new Pace() {
+      @Override
+      public Duration take(PaceLimit limit, PaceClaim claim) {
+        asked.add(claim.isEnding());
+        return claim.isEnding() ? Duration.ZERO : Duration.ofHours(1);
+      }
+
+      @Override
+      public void block(String key, Duration wait) {
+        throw new AssertionError("nothing was refused");
+      }
+    };
+    ReplyWriter writer = writer();
+    Thread writing = Thread.startVirtualThread(writer);
+    writer.accept(new CompletionEvent.Delta(0, "Hello"));
+    await().until(() -> asked.equals(List.of(false)));
+    finish(writer);
+    writing.join();
+    assertThat(platform.texts()).containsExactly("Hello");
+    assertThat(asked).containsExactly(false, true);
+  }
+
+  @Test
   void tellsEveryReplyWhatThePlatformRefusedToOne() {
     List<String> blocked = new CopyOnWriteArrayList<>();
     pace = new Pace() {

@@ -24,7 +24,9 @@ final class SimulatedReply {
   private static final int LATEST_WAKE_MICROS = 2_000;
 
   private static final int LONGEST_PIECE = 8;
-  private static final String PROSE = "The pace is shared evenly and so nobody has to wait. ";
+  private static final int SENTENCES = 5;
+  private static final String PARAGRAPH =
+      "The pace is shared evenly, and so nobody has to wait. ".repeat(SENTENCES).strip() + "\n\n";
 
   private final int number;
   private final Stage stage;
@@ -67,11 +69,11 @@ final class SimulatedReply {
     if (ended) {
       return;
     }
-    int length = random.nextInt(1, LONGEST_PIECE + 1);
-    int from = readers.written() % (PROSE.length() - LONGEST_PIECE);
+    int from = readers.written() % PARAGRAPH.length();
+    int length = Math.min(random.nextInt(1, LONGEST_PIECE + 1), PARAGRAPH.length() - from);
     readers.writes(length);
     presenter.accept(
-        new CompletionEvent.Delta(0, PROSE.substring(from, from + length)), stage.time().now());
+        new CompletionEvent.Delta(0, PARAGRAPH.substring(from, from + length)), stage.time().now());
     go();
     stage.time().after(Duration.ofNanos((long) (length / speed * 1e9)), this::write);
   }

@@ -9,6 +9,8 @@ import java.util.function.BooleanSupplier;
 
 /// What happens when, one after another; between two events no time passes but the clock's.
 final class Timeline {
+  private static final double LONGEST = Duration.ofHours(2).toSeconds();
+
   private final MovedClock clock = new MovedClock();
   private final Instant begin = clock.instant();
   private final PriorityQueue<Event> events =
@@ -41,11 +43,11 @@ final class Timeline {
 
   /// Lets things happen until `done`.
   ///
-  /// @throws IllegalStateException where nothing more happens, and it is not
+  /// @throws IllegalStateException where it is not after hours, or nothing more happens
   void until(BooleanSupplier done) {
     while (!done.getAsBoolean()) {
-      if (events.isEmpty()) {
-        throw new IllegalStateException("everybody waits for ever at " + seconds() + " s");
+      if (events.isEmpty() || seconds() > LONGEST) {
+        throw new IllegalStateException("still waiting at " + seconds() + " s");
       }
       Event next = events.remove();
       if (next.at().isAfter(now())) {
