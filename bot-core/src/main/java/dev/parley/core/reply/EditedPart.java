@@ -61,10 +61,10 @@ final class EditedPart implements ShownPart {
   }
 
   @Override
-  public ShownPart delivered(ReplyAction action, String id, Instant now) {
+  public ShownPart delivered(ReplyAction action, String id, Instant sent) {
     return switch (action) {
-      case ReplyAction.Post(int _, MessageDraft draft) -> showing(id, draft, now);
-      case ReplyAction.Edit(int _, String _, MessageDraft draft) -> showing(id, draft, now);
+      case ReplyAction.Post(int _, MessageDraft draft) -> showing(id, draft, sent);
+      case ReplyAction.Edit(int _, String _, MessageDraft draft) -> showing(id, draft, sent);
       case ReplyAction.Status _,ReplyAction.Open _,ReplyAction.Append _,ReplyAction.Finish _,ReplyAction.Delete _ ->
         throw new IllegalStateException("an edited message does not take " + action);
     };

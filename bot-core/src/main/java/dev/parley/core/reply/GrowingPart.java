@@ -60,17 +60,17 @@ final class GrowingPart implements ShownPart {
   }
 
   @Override
-  public ShownPart delivered(ReplyAction action, String id, Instant now) {
+  public ShownPart delivered(ReplyAction action, String id, Instant at) {
     return switch (action) {
-      case ReplyAction.Post(int _, MessageDraft draft) -> EditedPart.showing(id, draft, now);
+      case ReplyAction.Post(int _, MessageDraft draft) -> EditedPart.showing(id, draft, at);
       case ReplyAction.Open(int _, String text) -> {
-        opened = now;
-        yield grown(id, text, now);
+        opened = at;
+        yield grown(id, text, at);
       }
-      case ReplyAction.Append(int _, String _, String piece) -> grown(id, piece, now);
+      case ReplyAction.Append(int _, String _, String piece) -> grown(id, piece, at);
       // Where what was sent is not how the whole begins, an edit mends it.
       case ReplyAction.Finish(int _, String _, String _, MessageDraft draft) ->
-        isHowItBegins(draft.text()) ? EditedPart.showing(id, draft, now) : EditedPart.posted(id);
+        isHowItBegins(draft.text()) ? EditedPart.showing(id, draft, at) : EditedPart.posted(id);
       case ReplyAction.Status _,ReplyAction.Edit _,ReplyAction.Delete _ ->
         throw new IllegalStateException("a growing message does not take " + action);
     };

@@ -72,8 +72,12 @@ final class PartLedger {
     }
   }
 
+  /// When an action was sent to the platform, and when its answer came. The platform counts from the first; what is
+  /// tried again waits from the second.
+  record Times(Instant sent, Instant answered) {}
+
   /// What became of an action on one of the messages.
-  void delivered(int index, ReplyAction action, Delivery delivery, Instant now) {
+  void delivered(int index, ReplyAction action, Delivery delivery, Times times) {
     ShownPart part = part(index);
     boolean deletes = action instanceof ReplyAction.Delete;
     switch (delivery) {
@@ -81,10 +85,10 @@ final class PartLedger {
         if (deletes) {
           parts.remove(index);
         } else {
-          parts.set(index, part.delivered(action, message, now));
+          parts.set(index, part.delivered(action, message, times.sent()));
         }
       }
-      case Delivery.Failed _ -> part.timing().failed(now);
+      case Delivery.Failed _ -> part.timing().failed(times.answered());
       case Delivery.Lapsed _ -> {
         appends = false;
         parts.set(index, part.lapsed());

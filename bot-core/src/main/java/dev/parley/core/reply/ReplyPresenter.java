@@ -31,6 +31,7 @@ public final class ReplyPresenter {
   private final PartLedger ledger;
 
   private Optional<ReplyAction> inFlight = Optional.empty();
+  private Instant sent = Instant.MIN; // when it was
   private Optional<Instant> ended = Optional.empty();
   private Instant nextStatus = Instant.MIN;
   private Instant throttledUntil = Instant.MIN;
@@ -114,6 +115,7 @@ public final class ReplyPresenter {
     return switch (step) {
       case Step.Act(ReplyAction action) -> {
         inFlight = Optional.of(action);
+        sent = now;
         yield step;
       }
       case Step.Wait(Optional<Instant> until) when until.filter(deadline::isBefore).isPresent() ->
@@ -171,25 +173,26 @@ public final class ReplyPresenter {
 
   private void tried(ReplyAction action, Delivery delivery, Instant now) {
     begun = begun || !(action instanceof ReplyAction.Status);
+    PartLedger.Times times = new PartLedger.Times(sent, now);
     boolean refused = delivery instanceof Delivery.Refused;
     switch (action) {
       case ReplyAction.Status _ -> nextStatus = now.plus(STATUS_EVERY);
       case ReplyAction.Post(int part, MessageDraft _) -> {
         undeliverable = refused;
-        ledger.delivered(part, action, delivery, now);
+        ledger.delivered(part, action, delivery, times);
       }
       case ReplyAction.Open(int part, String _) -> {
         undeliverable = refused;
-        ledger.delivered(part, action, delivery, now);
+        ledger.delivered(part, action, delivery, times);
       }
       case ReplyAction.Edit(int part, String _, MessageDraft _) ->
-        ledger.delivered(part, action, delivery, now);
+        ledger.delivered(part, action, delivery, times);
       case ReplyAction.Append(int part, String _, String _) ->
-        ledger.delivered(part, action, delivery, now);
+        ledger.delivered(part, action, delivery, times);
       case ReplyAction.Finish(int part, String _, String _, MessageDraft _) ->
-        ledger.delivered(part, action, delivery, now);
+        ledger.delivered(part, action, delivery, times);
       case ReplyAction.Delete(int part, String _) ->
-        ledger.delivered(part, action, delivery, now);
+        ledger.delivered(part, action, delivery, times);
     }
   }
 

@@ -18,7 +18,8 @@ sealed interface ShownPart permits EditedPart, GrowingPart {
   /// The message after `action` was delivered. What came of a failure is the caller's.
   ///
   /// @param message the platform's id of it
-  ShownPart delivered(ReplyAction action, String message, Instant now);
+  /// @param sent when the action was sent
+  ShownPart delivered(ReplyAction action, String message, Instant sent);
 
   /// The message where it can never be changed again.
   default ShownPart abandoned() {

@@ -51,7 +51,7 @@ final class SimulatedReply {
     Manners manners = stage.manners();
     // The presenter counts its gap from the platform's answer on.
     presenter = ReplyPresenter.begin(new ReplyLimits(new PlainDialect(),
-        PartLimits.ofSize(manners.size()), manners.gap().minus(stage.roundTrip()),
+        PartLimits.ofSize(manners.size()), manners.gap(),
         manners.abilities()),
         ReplySettings.DEFAULTS, "t" + number);
   }
