@@ -20,16 +20,22 @@ public final class MessageSplitter {
   private final List<SplitPart> cut = new ArrayList<>();
   private final StringBuilder open = new StringBuilder();
   private String prefix = "";
+  private final int mostParts;
   private boolean finished;
+  private boolean overflowing;
+
+  /// How much of the open part an append channel was given.
+  private int committed;
 
   /// The open part as it was last rendered, empty where there is nothing to see yet, and whether it grew since.
   private String openShown = "";
   private boolean stale;
 
-  /// @param size the largest message as rendered, in the dialect's unit; at least 200
-  public MessageSplitter(int size, Dialect dialect) {
+  /// A splitter that has read nothing yet.
+  public MessageSplitter(SplitLimits limits, Dialect dialect) {
     this.dialect = dialect;
-    this.room = size - dialect.weigh(Fence.LONGEST_CLOSING);
+    this.mostParts = limits.mostParts();
+    this.room = limits.size() - dialect.weigh(Fence.LONGEST_CLOSING);
   }
 
   /// Adds a piece; it may end in the middle of a surrogate pair.
@@ -42,7 +48,8 @@ public final class MessageSplitter {
     add(input.finish());
     finished = true;
     settle();
-    openAnew();
+    openShown = "";
+    stale = true;
   }
 
   /// The model's whole text so far.
@@ -64,6 +71,45 @@ public final class MessageSplitter {
   /// The message `part` as it shall be shown now; all but the last stay as they are.
   public String shown(int part) {
     return part < cut.size() ? cut.get(part).text() : openShown();
+  }
+
+  /// Whether the text goes on beyond the last part allowed.
+  public boolean isOverflowing() {
+    return overflowing;
+  }
+
+  /// What an append channel may show of `part` now: it only ever grows. Once the part is closed or the text has
+  /// ended, all of it.
+  public String committed(int part) {
+    if (part < cut.size() || finished) {
+      return shown(part);
+    }
+    committed = Math.max(committed, settled());
+    return prefix + open.substring(0, committed);
+  }
+
+  /// Ends the open part where it is committed; what follows begins the next part. Gives false where nothing is.
+  public boolean roll() {
+    committed = Math.max(committed, settled());
+    if (finished || overflowing || cut.size() + 1 >= mostParts || committed == 0) {
+      return false;
+    }
+    cutInText(open.substring(0, committed));
+    open.delete(0, committed);
+    openAnew();
+    return true;
+  }
+
+  /// Where the last block ends after which another has begun.
+  private int settled() {
+    for (int at = open.lastIndexOf("\n\n"); at > 0; at = open.lastIndexOf("\n\n", at - 1)) {
+      String before = prefix + open.substring(0, at + 2);
+      boolean isFollowed = at + 2 < open.length() && Character.isLetter(open.charAt(at + 2));
+      if (isFollowed && FenceScanner.openAt(before).isEmpty()) {
+        return at + 2;
+      }
+    }
+    return 0;
   }
 
   /// The parts with what was added to them.
@@ -101,7 +147,7 @@ public final class MessageSplitter {
   private void add(String text) {
     whole.append(text);
     int start = 0;
-    while (start < text.length()) {
+    while (!overflowing && start < text.length()) {
       int end = Math.min(start + SLICE, text.length());
       open.append(text, start, end);
       settle();
@@ -113,7 +159,7 @@ public final class MessageSplitter {
   private void settle() {
     skipSpace();
     // A slice may end inside a pair: its first half waits for the second.
-    while (!endsInPair() && dialect.weigh(prefix + open) > room) {
+    while (!overflowing && !endsInPair() && dialect.weigh(prefix + open) > room) {
       cut();
       skipSpace();
     }
@@ -125,7 +171,7 @@ public final class MessageSplitter {
 
   private void cut() {
     String raw = open.toString();
-    int at = CutFinder.find(prefix, raw, fit(raw));
+    int at = Math.max(CutFinder.find(prefix, raw, fit(raw)), committed);
     Optional<Fence> fence = FenceScanner.openAt(prefix + raw.substring(0, at));
     if (fence.isPresent()) {
       cutInCode(fence.get(), raw.substring(0, at));
@@ -139,6 +185,12 @@ public final class MessageSplitter {
   private void openAnew() {
     openShown = "";
     stale = true;
+    committed = 0;
+    overflowing = cut.size() >= mostParts;
+    if (overflowing) {
+      open.setLength(0);
+      prefix = "";
+    }
   }
 
   private void cutInCode(Fence fence, String raw) {

@@ -2,6 +2,7 @@ package dev.parley.core.reply;
 
 import dev.parley.core.conversation.ReplyInFlight;
 import dev.parley.core.markdown.MessageSplitter;
+import dev.parley.core.markdown.SplitLimits;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,7 +22,7 @@ final class ReplyText {
   ReplyText(ReplyLimits limits, ReplyInFlight earlier) {
     this.limits = limits;
     this.earlier = earlier;
-    this.splitter = new MessageSplitter(limits.part().size(), limits.dialect());
+    this.splitter = new MessageSplitter(SplitLimits.ofSize(limits.part().size()), limits.dialect());
   }
 
   void append(String piece) {
@@ -32,7 +33,7 @@ final class ReplyText {
   void end(ReplyEnding how) {
     splitter.finish();
     if (!how.isOfTheModel() && isShorter()) {
-      splitter = new MessageSplitter(limits.part().size(), limits.dialect());
+      splitter = new MessageSplitter(SplitLimits.ofSize(limits.part().size()), limits.dialect());
       splitter.append(earlier.text());
       splitter.finish();
     }

@@ -41,7 +41,7 @@ class MessageSplitterPropertyTest {
     }
 
     MessageSplitter splitter() {
-      return new MessageSplitter(limit, dialect);
+      return new MessageSplitter(SplitLimits.ofSize(limit), dialect);
     }
   }
 

@@ -9,7 +9,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class MessageSplitterTest {
-  private final MessageSplitter splitter = new MessageSplitter(200, new PlainDialect());
+  private final MessageSplitter splitter =
+      new MessageSplitter(SplitLimits.ofSize(200), new PlainDialect());
 
   @Test
   void aHeadingGoesWithTheTextBelowIt() {
@@ -83,7 +84,7 @@ class MessageSplitterTest {
   void leavesNoFenceOpenInAnyJunk() {
     for (int seed = 0; seed < 300; seed++) {
       Random random = new Random(seed);
-      MessageSplitter junk = new MessageSplitter(200, new PlainDialect());
+      MessageSplitter junk = new MessageSplitter(SplitLimits.ofSize(200), new PlainDialect());
       for (int i = 0; i < 100; i++) {
         junk.append(junk(random));
         for (int part = Math.max(0, junk.count() - 2); part < junk.count(); part++) {
