@@ -1,146 +1,100 @@
 package dev.parley.core.markdown;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.regex.Pattern;
+import java.util.List;
+import java.util.Optional;
 
-/// The emphasis and the code span that are open at the end of a text whose last line is not code. Simple on
-/// purpose: it looks at the last block only, and leaves alone what it does not understand.
-final class OpenInline {
-  private static final Pattern BLOCK_START = Pattern.compile("[ >]*([-*+] |\\d{1,9}[.)] |#|\\|).*");
-  private static final Pattern BLOCK_END = Pattern.compile("\\s*|[ >]*(```|~~~).*");
-  private static final Pattern LINE_START = Pattern.compile("[ >]*([-*+]|\\d{1,9}[.)])?[ ]*");
-  private static final int LONGEST_RUN = 3;
-  private static final int DEEPEST = 5;
+/// What is open in the inline Markdown of one block.
+///
+/// @param closing what closes it
+/// @param opening what opens it again
+record OpenInline(String opening, String closing) {
+  /// More of them at the start of a message would open a fence.
+  private static final int LONGEST_TICKS = 2;
 
-  private final String text;
-  private final Deque<String> open = new ArrayDeque<>();
+  static final OpenInline NOTHING = new OpenInline("", "");
 
-  /// What to show of a text: its first `length` characters, then `closing`.
-  record Healed(int length, String closing) {}
+  /// What to show of a block that still grows: the text up to `end`, then `closing`.
+  record Healed(int end, String closing) {}
 
-  private OpenInline(String text) {
-    this.text = text;
-  }
-
-  /// Closes what is open, and holds back a mark at the very end that may open or close something.
-  static Healed heal(String text) {
-    return new OpenInline(text.stripTrailing()).scan();
-  }
-
-  private Healed scan() {
-    int at = blockStart();
-    while (at < text.length()) {
-      char c = text.charAt(at);
-      int end = runEnd(at);
-      if (c == '\\' || c == '`' || isMark(c)) {
-        int next = c == '\\' ? at + 2 : c == '`' ? span(at, end) : mark(at, end);
-        if (next > text.length() || next < 0) {
-          return c == '`' && end < text.length() ? openSpan(at, end) : heal(text.substring(0, at));
-        }
-        at = next;
-      } else {
-        at++;
-      }
-    }
-    return healed(text.length(), closing());
-  }
-
-  /// The index after the code span that the backticks up to `end` open, or -1 where it is open.
-  private int span(int at, int end) {
-    int length = end - at;
-    int close = end;
-    while (close < text.length()) {
-      int closeEnd = runEnd(close);
-      if (text.charAt(close) == '`' && closeEnd - close == length) {
-        return closeEnd;
-      }
-      close = text.charAt(close) == '`' ? closeEnd : close + 1;
-    }
-    return length > Fence.LONGEST ? end : -1;
-  }
-
-  private Healed openSpan(int at, int end) {
-    int length = text.length();
-    while (length > end && isSpanEnd(text.charAt(length - 1))) {
-      length--;
-    }
-    return length == end
-        ? heal(text.substring(0, at))
-        : healed(length, text.substring(at, end) + closing());
-  }
-
-  /// At the start of a line the closing marks would open a code block: there, nothing is closed.
-  private Healed healed(int length, String closing) {
-    int line = text.lastIndexOf('\n', length - 1) + 1;
-    boolean startsLine = LINE_START.matcher(text).region(line, length).matches();
-    return new Healed(length, startsLine ? "" : closing);
-  }
-
-  /// The index after the marks, or -1 where they are the text's end and close nothing.
-  private int mark(int at, int end) {
-    String run = text.substring(at, end);
-    boolean last = end == text.length();
-    boolean closes = at > 0 && !Character.isWhitespace(text.charAt(at - 1)) && open.contains(run);
-    if (closes) {
-      while (!open.removeLast().equals(run)) {
-        // what was opened inside ends with it
-      }
-      return end;
-    }
-    if (last) {
-      return -1;
-    }
-    if (opens(at, end) && open.size() < DEEPEST) {
-      open.addLast(run);
-    }
-    return end;
-  }
-
-  private boolean opens(int at, int end) {
-    int length = end - at;
-    boolean known = text.charAt(at) == '~' ? length == 2 : length <= LONGEST_RUN;
-    boolean inWord = at > 0 && Character.isLetterOrDigit(text.charAt(at - 1));
-    return known
-        && !Character.isWhitespace(text.charAt(end))
-        && (!inWord || (length == 2 && text.charAt(at) == '*'));
-  }
-
-  private String closing() {
+  /// What is open at `at`, as far as `scan` knows: emphasis around the place, and the code span it lies in.
+  static OpenInline at(InlineScan scan, int at, String text) {
+    StringBuilder opening = new StringBuilder();
     StringBuilder closing = new StringBuilder();
-    open.descendingIterator().forEachRemaining(closing::append);
-    return closing.toString();
+    for (Emphasis.Span span : scan.emphasis()) {
+      if (span.open() < at && at <= span.close()) {
+        opening.append(span.marks());
+        closing.insert(0, span.marks());
+      }
+    }
+    code(scan.atoms(), at).filter(atom -> atom.marks() <= LONGEST_TICKS || at == atom.end())
+        .ifPresent(atom -> {
+          String ticks = text.substring(atom.start(), atom.start() + atom.marks());
+          opening.append(ticks);
+          closing.insert(0, ticks);
+        });
+    return new OpenInline(opening.toString(), closing.toString());
   }
 
-  private int runEnd(int at) {
-    int end = at + 1;
-    while (end < text.length() && text.charAt(end) == text.charAt(at)) {
-      end++;
+  boolean isNothing() {
+    return opening.isEmpty();
+  }
+
+  /// Holds back what is half there at the end of the block `from` to `to` of `text`, and closes what is open.
+  static Healed heal(String text, int from, int to) {
+    int end = to;
+    int last;
+    do {
+      last = end;
+      end = step(text, from, stripped(text, from, end));
+    } while (end < last && end > from);
+    if (end <= from) {
+      return new Healed(from, "");
+    }
+    InlineScan scan = InlineScan.of(text, from, end, true);
+    return new Healed(end, at(scan, end, text).closing);
+  }
+
+  private static int step(String text, int from, int end) {
+    InlineScan scan = InlineScan.of(text, from, end, true);
+    int held = scan.atoms().stream()
+        .filter(atom -> !atom.whole() && atom.kind() != InlineAtom.Kind.CODE)
+        .mapToInt(InlineAtom::start)
+        .min()
+        .orElse(end);
+    Optional<InlineAtom> code = scan.atoms().stream()
+        .filter(atom -> atom.end() == end && atom.kind() == InlineAtom.Kind.CODE)
+        .findFirst();
+    if (held < end) {
+      return held;
+    }
+    if (code.isPresent()) {
+      return codeEnd(code.get(), text);
+    }
+    boolean endsInRun = !scan.runs().isEmpty() && scan.runs().getLast().end() == end;
+    return endsInRun ? scan.runs().getLast().start() : end;
+  }
+
+  private static int codeEnd(InlineAtom atom, String text) {
+    int inside = atom.start() + atom.marks();
+    int end = atom.end();
+    while (end > inside && text.charAt(end - 1) == '`') {
+      end--;
+    }
+    return stripped(text, inside, end) == inside ? atom.start() : end;
+  }
+
+  private static int stripped(String text, int from, int to) {
+    int end = to;
+    while (end > from && Character.isWhitespace(text.charAt(end - 1))) {
+      end--;
     }
     return end;
   }
 
-  private int blockStart() {
-    int end = text.length();
-    while (end > 0) {
-      int start = text.lastIndexOf('\n', end - 1) + 1;
-      String line = text.substring(start, end);
-      if (BLOCK_END.matcher(line).matches()) {
-        return Math.min(end + 1, text.length());
-      }
-      if (BLOCK_START.matcher(line).matches()) {
-        return start;
-      }
-      end = start - 1;
-    }
-    return 0;
-  }
-
-  private static boolean isSpanEnd(char c) {
-    return c == '`' || Character.isWhitespace(c);
-  }
-
-  private static boolean isMark(char c) {
-    return c == '*' || c == '_' || c == '~';
+  private static Optional<InlineAtom> code(List<InlineAtom> atoms, int at) {
+    return atoms.stream()
+        .filter(atom -> atom.kind() == InlineAtom.Kind.CODE && atom.start() < at)
+        .filter(atom -> atom.whole() ? at < atom.end() : at <= atom.end())
+        .findFirst();
   }
 }

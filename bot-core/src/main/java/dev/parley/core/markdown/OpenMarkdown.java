@@ -1,60 +1,102 @@
 package dev.parley.core.markdown;
 
-import java.util.Optional;
+import java.util.regex.Pattern;
+import org.commonmark.node.SourceSpan;
 
 /// Makes a piece of Markdown stand on its own although more of it follows: nothing is shown half. What is
-/// added is never longer than [Fence#LONGEST_CLOSING].
+/// added is never longer than [Fences#LONGEST_CLOSING].
 final class OpenMarkdown {
+  /// A line of nothing else may become anything.
+  private static final Pattern MARKS = Pattern.compile(
+      "(?:[\\s>]|(?:[-*+]|\\d{1,9}[.)])\\s){0,64}(?:\\d{1,9}[.)]?|[-=*_+:|~`#\\s>\\\\]*)");
+
+  private static final Pattern BLANK_LINE = Pattern.compile("\\n[ \\t>]*\\n");
+
   private OpenMarkdown() {}
 
-  /// What to show of a text that still grows: a fence that is only half there is held back, as is a mark at
-  /// the end; what is open is closed.
-  static String growing(String text) {
-    String shown = withoutHalfFence(text);
-    Optional<Fence> fence = FenceScanner.openAt(shown);
-    if (fence.isPresent()) {
-      return shown + closing(fence.get(), shown);
+  /// The first `length` characters of a text, and what closes it after them.
+  record Healed(int length, String closing) {
+
+    String of(String text) {
+      return text.substring(0, length) + closing;
     }
-    OpenInline.Healed healed = OpenInline.heal(shown);
-    String kept = shown.substring(0, healed.length());
-    return kept + closing(kept, healed.closing());
+  }
+
+  /// What to show of a text that still grows: a fence, a table's row or head, a link or a tag that is only half there is held
+  /// back, as is a mark at the end; what else is open is closed.
+  static Healed growing(String text) {
+    String kept = text.substring(0, withoutMarks(text)).stripTrailing();
+    boolean lineIsWhole = text.startsWith("\n", kept.length())
+        || text.startsWith("\r\n", kept.length());
+    while (!kept.isEmpty()) {
+      MarkdownTree tree = MarkdownTree.of(kept);
+      if (tree.leaves().isEmpty()) {
+        return new Healed(kept.length(), "");
+      }
+      Leaf tip = tree.leaves().getLast();
+      int held = held(tip, kept, lineIsWhole, isClosed(text, kept.length()));
+      if (held == kept.length()) {
+        return isClosed(text, held) && tip.isInline()
+            ? new Healed(held, "")
+            : heal(tip, kept);
+      }
+      kept = kept.substring(0, held).stripTrailing();
+      lineIsWhole = true;
+    }
+    return new Healed(0, "");
   }
 
   /// What to show of a text that has ended: a fence left open is closed. A lone mark is what the model
   /// wrote, and stays.
-  static String ended(String text) {
-    return FenceScanner.openAt(text)
-        .map(fence -> text + closing(fence, text))
-        .orElseGet(() -> text.stripTrailing() + closing(text.stripTrailing(), ""));
+  static Healed ended(String text) {
+    String kept = text.stripTrailing();
+    MarkdownTree tree = MarkdownTree.of(kept);
+    boolean isOpen = !tree.leaves().isEmpty() && tree.leaves().getLast().isOpenFence();
+    return new Healed(
+        kept.length(), isOpen ? Fences.closing(tree.leaves().getLast(), kept) : "");
   }
 
-  /// What closes a text of which the end was taken off: the blank lines there may have been all that ended a
-  /// block in a quote. Otherwise `inline`.
-  static String closing(String kept, String inline) {
-    return FenceScanner.openAt(kept).map(fence -> closing(fence, kept)).orElse(inline);
-  }
-
-  /// What closes `fence` at the end of `text`.
-  static String closing(Fence fence, String text) {
-    return (text.endsWith("\n") ? "" : "\n") + fence.closing();
-  }
-
-  private static String withoutHalfFence(String text) {
-    int start = Lines.lastStart(text);
-    String before = text.substring(0, start);
-    return isHalfFence(before, text.substring(start)) ? before : text;
-  }
-
-  private static boolean isHalfFence(String before, String line) {
-    FenceScanner scanner = FenceScanner.after(before);
-    Optional<Fence> fence = scanner.open();
-    String marks = line.replaceFirst("^[ >]*", "");
-    if (fence.isPresent()) {
-      return !marks.isEmpty()
-          && marks.length() < fence.get().length()
-          && marks.chars().allMatch(c -> c == fence.get().mark());
+  private static Healed heal(Leaf tip, String kept) {
+    if (tip.isOpenFence()) {
+      return new Healed(kept.length(), Fences.closing(tip, kept));
     }
-    scanner.line(line);
-    return scanner.open().isPresent() || marks.matches("`{1,2}|~{1,2}");
+    if (tip.isInline() && tip.end() == kept.length()) {
+      OpenInline.Healed healed = OpenInline.heal(kept, tip.start(), tip.end());
+      if (healed.end() <= tip.start()) {
+        int start = Lines.start(kept, tip.start());
+        return new Healed(kept.substring(0, start).stripTrailing().length(), "");
+      }
+      return new Healed(healed.end(), healed.closing());
+    }
+    return new Healed(kept.length(), "");
+  }
+
+  /// Where `kept` ends without a last line that is only half of something.
+  private static int held(Leaf tip, String kept, boolean lineIsWhole, boolean isClosed) {
+    SourceSpan last = tip.lines().getLast();
+    int line = Lines.start(kept, last.getInputIndex());
+    if (Leaf.end(last) < kept.length()) {
+      return kept.length();
+    }
+    boolean isHalfFence = tip.isOpenFence() && tip.lines().size() == 1;
+    boolean isHalfRow = tip.isTable();
+    if (!lineIsWhole && (isHalfFence || isHalfRow)) {
+      return line;
+    }
+    boolean isPerhapsHead = tip.isInline() && !tip.isHeading() && !isClosed
+        && kept.startsWith("|", last.getInputIndex());
+    return isPerhapsHead ? line : kept.length();
+  }
+
+  /// Whether a blank line follows the first `length` characters: what stood there has ended.
+  private static boolean isClosed(String text, int length) {
+    return BLANK_LINE.matcher(text).region(length, text.length()).lookingAt()
+        || (length < text.length() && BLANK_LINE.matcher(text.substring(length)).find());
+  }
+
+  /// Where the text ends without a last line of nothing but marks.
+  private static int withoutMarks(String text) {
+    int start = Lines.start(text, text.length());
+    return MARKS.matcher(text).region(start, text.length()).matches() ? start : text.length();
   }
 }

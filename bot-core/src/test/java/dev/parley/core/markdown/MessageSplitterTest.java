@@ -89,7 +89,7 @@ class MessageSplitterTest {
         junk.append(junk(random));
         for (int part = Math.max(0, junk.count() - 2); part < junk.count(); part++) {
           String shown = junk.shown(part);
-          assertThat(FenceScanner.openAt(shown)).as("seed %d: <%s>", seed, shown).isEmpty();
+          assertThat(Judge.closesItsFence(shown)).as("seed %d: <%s>", seed, shown).isTrue();
           assertThat(shown).as("seed %d", seed).isNotBlank().hasSizeLessThanOrEqualTo(200);
         }
       }

@@ -35,13 +35,14 @@ class OpenMarkdownTest {
       "- ```\\n  x",                  "- ```\\n  x\\n  ```"
       "```a``` is code",              "```a``` is code"
       "a ```b\\n``",                   "a ```b```"
-      "a ```b\\n>",                    "a ```b\\n>"
+      "a ```b\\n>",                    "a ```b```"
       "> ```\\n> x\\n\\n",              "> ```\\n> x\\n> ```"
       "```\\nx\\n```\\n**y",          "```\\nx\\n```\\n**y**"
       """)
   void healsWhatIsOpen(String text, String shown) {
-    String healed = OpenMarkdown.growing(text.translateEscapes());
-    assertThat(healed.strip()).isEqualTo(shown.translateEscapes().strip());
+    String raw = text.translateEscapes();
+    assertThat(OpenMarkdown.growing(raw).of(raw).strip())
+        .isEqualTo(shown.translateEscapes().strip());
   }
 
   @ParameterizedTest
@@ -51,6 +52,7 @@ class OpenMarkdownTest {
       "```\\nx",          "```\\nx\\n```"
       """)
   void leavesTheEndAsTheModelWroteItButForFences(String text, String shown) {
-    assertThat(OpenMarkdown.ended(text.translateEscapes())).isEqualTo(shown.translateEscapes());
+    String raw = text.translateEscapes();
+    assertThat(OpenMarkdown.ended(raw).of(raw)).isEqualTo(shown.translateEscapes());
   }
 }

@@ -4,31 +4,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// What a text is, found in the slow and obvious way.
 public final class PlainReading {
-  private static final Pattern FENCE =
-      Pattern.compile("^(?:[ >]|[-*+] |\\d+[.)] )*(`{3,}(?=[^`]*$)|~{3,})(.*)$");
-
   private PlainReading() {}
 
-  /// Whether every fence that is opened is closed.
+  /// Whether no fenced block is left open at the end of `text`.
   public static boolean closesItsFences(String text) {
-    String open = "";
-    for (String line : text.split("\n", -1)) {
-      Matcher matcher = FENCE.matcher(line);
-      if (!matcher.matches()) {
-        continue;
-      }
-      if (open.isEmpty()) {
-        open = matcher.group(1);
-      } else if (matcher.group(1).startsWith(open) && matcher.group(2).isBlank()) {
-        open = "";
-      }
-    }
-    return open.isEmpty();
+    return Judge.closesItsFence(text);
   }
 
   /// The runs of letters and digits of `text`, in order.

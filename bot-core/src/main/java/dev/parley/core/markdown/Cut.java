@@ -1,0 +1,112 @@
+package dev.parley.core.markdown;
+
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.node.Heading;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.ListItem;
+import org.commonmark.node.OrderedList;
+import org.commonmark.node.SourceSpan;
+import org.jspecify.annotations.Nullable;
+
+/// What a cut at a place makes of a text: where its first part ends, what closes that part, and what opens the next.
+///
+/// @param next where the next part's own text begins
+/// @param prefix what is put before it
+record Cut(int end, int commit, String suffix, int next, String prefix) {
+
+  /// The cut of `text` at `place`.
+  static Cut at(Place place, String text) {
+    String kept = text.substring(0, place.end()).stripTrailing();
+    OpenInline open = open(place, text, kept);
+    String suffix = place.isInside() && place.leaf().isFence()
+        ? Fences.closing(place.leaf(), kept)
+        : open.closing();
+    int width = place.line() == 0 ? place.next() - place.end() : 0;
+    String heads = Containers.opening(place.around(), width);
+    int digits = wrongDigits(place, text);
+    String number = digits == 0 ? "" : number(place);
+    return new Cut(kept.length(), place.commit(), suffix, place.next() + digits,
+        heads + number + block(place, text) + open.opening());
+  }
+
+  /// Whether nothing is open at `place` but a fence.
+  static boolean isClean(Place place, String text) {
+    if (!place.isInside() || !place.leaf().isInline()) {
+      return true;
+    }
+    InlineScan scan = scan(place.leaf(), text);
+    return OpenInline.at(scan, place.next(), text).isNothing()
+        && scan.atoms().stream().noneMatch(atom -> atom.isCutAt(place.next()));
+  }
+
+  /// The same without the opening of anything.
+  Cut bare() {
+    return new Cut(end, commit, suffix, next, "");
+  }
+
+  private static OpenInline open(Place place, String text, String kept) {
+    boolean isInline = place.isInside() && place.leaf().isInline();
+    // After a backslash a mark would be text.
+    return isInline && !kept.endsWith("\\")
+        ? OpenInline.at(scan(place.leaf(), text), place.next(), text)
+        : OpenInline.NOTHING;
+  }
+
+  /// The inline Markdown of `leaf`; the last block of the text goes on.
+  static InlineScan scan(Leaf leaf, String text) {
+    boolean goesOn = Lines.firstNonSpace(text, leaf.end()) == text.length();
+    return InlineScan.of(text, leaf.start(), leaf.end(), goesOn);
+  }
+
+  private static String block(Place place, String text) {
+    Leaf leaf = place.leaf();
+    int start = Lines.start(text, place.next());
+    String head = text.substring(start, place.next());
+    if (leaf.isFence() && place.isInside()) {
+      String lineStart = place.line() > 0 ? head : Fences.lineStart(leaf.containers());
+      return Fences.opening(leaf) + lineStart;
+    }
+    if (leaf.block() instanceof TableBlock && place.line() > 1) {
+      return row(leaf, 0, text) + Containers.lineStart(leaf.containers()) + row(leaf, 1, text)
+          + head;
+    }
+    if (leaf.block() instanceof IndentedCodeBlock && place.line() >= 0) {
+      return text.substring(leaf.lines().get(place.line()).getInputIndex(), place.next());
+    }
+    if (leaf.block() instanceof Heading heading && place.isInside()) {
+      return "#".repeat(heading.getLevel()) + " ";
+    }
+    return "";
+  }
+
+  private static String row(Leaf table, int index, String text) {
+    SourceSpan span = table.lines().get(index);
+    return text.substring(span.getInputIndex(), Leaf.end(span)) + "\n";
+  }
+
+  /// How many digits begin the item that is wrongly numbered where the list goes on.
+  private static int wrongDigits(Place place, String text) {
+    int end = place.next();
+    while (end < text.length() && Character.isDigit(text.charAt(end))) {
+      end++;
+    }
+    boolean begins = item(place) != null && end > place.next();
+    return begins && !number(place).equals(text.substring(place.next(), end)) ? end - place.next()
+        : 0;
+  }
+
+  private static String number(Place place) {
+    ListItem item = item(place);
+    return item != null && item.getParent() instanceof OrderedList list
+        && item.getPrevious() != null
+            ? String.valueOf(Containers.number(item, list))
+            : "";
+  }
+
+  private static @Nullable ListItem item(Place place) {
+    int depth = place.around().size();
+    boolean begins = place.line() == 0 && depth < place.leaf().containers().size();
+    return begins && place.leaf().containers().get(depth) instanceof ListItem item
+        && item.getParent() instanceof OrderedList && item.getPrevious() != null ? item : null;
+  }
+}

@@ -1,0 +1,114 @@
+package dev.parley.core.markdown;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// What a splitter promises, checked in the slow and obvious way while its text grows.
+final class Promises {
+  /// What a cut takes from the text: white space, and what begins a line and is written anew.
+  private static final Pattern GAP = Pattern.compile("[\\s>]*\\d{0,9}");
+
+  /// A row of a table may be larger than a smaller message, and then it is text.
+  private static final int ROOM_FOR_A_ROW = 800;
+
+  private final String text;
+  private final int limit;
+  private final Dialect dialect;
+  private final boolean appends;
+  private final Judge judge;
+  private final List<String> settled = new ArrayList<>();
+  private final List<String> committed = new ArrayList<>();
+  private int covered;
+
+  Promises(String text, int limit, Dialect dialect, boolean appends) {
+    this.text = text;
+    this.limit = limit;
+    this.dialect = dialect;
+    this.appends = appends;
+    this.judge = new Judge(text);
+  }
+
+  /// What must hold at every moment.
+  void check(MessageSplitter splitter) {
+    List<SplitPart> parts = splitter.parts();
+    int first = Math.max(0, settled.size() - 1);
+    for (int i = first; i < parts.size(); i++) {
+      checkPart(parts.get(i), splitter.shown(i));
+    }
+    for (int i = 0; i < settled.size(); i++) {
+      assertThat(splitter.shown(i)).as("an earlier part stands").isEqualTo(settled.get(i));
+    }
+    for (int i = settled.size(); i < parts.size() - 1; i++) {
+      settled.add(splitter.shown(i));
+    }
+    checkCovered(parts);
+    if (appends) {
+      checkCommitted(splitter);
+    }
+  }
+
+  private void checkPart(SplitPart part, String shown) {
+    assertThat(shown).isEqualTo(part.text()).isNotBlank();
+    assertThat(dialect.size(dialect.render(shown))).as("size of <%s>", shown)
+        .isLessThanOrEqualTo(limit);
+    assertThat(Judge.closesItsFence(shown)).as("fence of <%s>", shown).isTrue();
+    checkMarks(part, shown);
+  }
+
+  private void checkMarks(SplitPart part, String shown) {
+    BitSet literal = new Judge(shown).literal();
+    int from = part.prefix().length();
+    for (int i = 0; i < part.raw().length(); i++) {
+      int at = part.start() + i;
+      boolean isLargeRow = judge.rows().get(at) && limit < ROOM_FOR_A_ROW;
+      if (!isLargeRow && literal.get(from + i) && judge.markup().get(at)) {
+        throw new AssertionError(
+            "half shown at " + i + " <" + text.substring(at) + "> of <" + shown + ">");
+      }
+    }
+  }
+
+  private void checkCovered(List<SplitPart> parts) {
+    int now = parts.isEmpty() ? 0 : parts.getLast().start() + parts.getLast().raw().length();
+    assertThat(now).as("what was shown stays").isGreaterThanOrEqualTo(covered);
+    covered = now;
+  }
+
+  private void checkCommitted(MessageSplitter splitter) {
+    int last = Math.max(0, committed.size() - 1);
+    for (int i = 0; i < splitter.count(); i++) {
+      String now = splitter.committed(i);
+      if (i < committed.size()) {
+        assertThat(now).as("appended text only grows").startsWith(committed.get(i));
+        committed.set(i, now);
+      } else {
+        committed.add(now);
+      }
+      assertThat(dialect.size(dialect.render(now.stripTrailing()))).as("size of <%s>", now)
+          .isLessThanOrEqualTo(limit);
+    }
+    assertThat(last).isLessThanOrEqualTo(committed.size());
+  }
+
+  /// What must hold at the end.
+  void checkWhole(MessageSplitter splitter) {
+    assertThat(splitter.text()).isEqualTo(text);
+    Set<Integer> boundaries = PlainReading.graphemeBoundaries(text);
+    int end = 0;
+    for (SplitPart part : splitter.parts()) {
+      String gap = text.substring(end, part.start());
+      assertThat(GAP.matcher(gap).matches()).as("between the parts: <%s>", gap).isTrue();
+      assertThat(text).startsWith(text.substring(0, part.start()) + part.raw());
+      assertThat(boundaries).contains(part.start());
+      end = part.start() + part.raw().length();
+    }
+    if (!splitter.isOverflowing()) {
+      assertThat(text.substring(end)).as("the rest").isBlank();
+    }
+  }
+}
