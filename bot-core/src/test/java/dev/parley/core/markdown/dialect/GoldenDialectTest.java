@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GoldenDialectTest {
   private static final Path FOLDER = Path.of("src/test/resources/dialects");
   private static final Map<String, Dialect> DIALECTS = Map.of(
-      "discord", new DiscordDialect(Mentions.NOBODY));
+      "discord", new DiscordDialect(Mentions.NOBODY),
+      "slack", new SlackDialect(Mentions.NOBODY, SlackMeasure.CHARACTERS));
 
   static Stream<Path> texts() throws IOException {
     try (Stream<Path> files = Files.list(FOLDER)) {
