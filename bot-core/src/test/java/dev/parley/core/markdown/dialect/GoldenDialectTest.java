@@ -18,7 +18,8 @@ class GoldenDialectTest {
   private static final Path FOLDER = Path.of("src/test/resources/dialects");
   private static final Map<String, Dialect> DIALECTS = Map.of(
       "discord", new DiscordDialect(Mentions.NOBODY),
-      "slack", new SlackDialect(Mentions.NOBODY, SlackMeasure.CHARACTERS));
+      "slack", new SlackDialect(Mentions.NOBODY, SlackMeasure.CHARACTERS),
+      "mrkdwn", new MrkdwnDialect(Mentions.NOBODY));
 
   static Stream<Path> texts() throws IOException {
     try (Stream<Path> files = Files.list(FOLDER)) {
