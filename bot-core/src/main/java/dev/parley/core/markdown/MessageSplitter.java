@@ -18,6 +18,9 @@ public final class MessageSplitter {
   private final OpenPart open;
   private boolean finished;
 
+  /// The open part's number, once something of it was to be seen.
+  private int visible = -1;
+
   /// A splitter that has read nothing yet.
   public MessageSplitter(SplitLimits limits, Dialect dialect) {
     this.limits = limits;
@@ -33,6 +36,7 @@ public final class MessageSplitter {
   public void finish() {
     add(input.finish());
     finished = true;
+    visible = -1;
     while (!isOverflowing() && open.finish()) {
       cut().ifPresent(closed::add);
       settle();
@@ -51,7 +55,13 @@ public final class MessageSplitter {
 
   /// How many messages there are to show.
   public int count() {
-    return closed.size() + (isOverflowing() || open.shown().isEmpty() ? 0 : 1);
+    if (isOverflowing()) {
+      return closed.size();
+    }
+    // What is to be seen once does not vanish: it need not be rendered again to be counted.
+    boolean isVisible = visible == closed.size() || !open.shown().isEmpty();
+    visible = isVisible ? closed.size() : visible;
+    return closed.size() + (isVisible ? 1 : 0);
   }
 
   /// The message `part` as it shall be shown now; all but the last stay as they are.

@@ -15,9 +15,9 @@ public final class PlainReading {
     return Judge.closesItsFence(text);
   }
 
-  /// The runs of letters and digits of `text`, in order.
-  public static List<String> words(String text) {
-    return Pattern.compile("[\\p{L}\\p{Nd}]+").matcher(text).results()
+  /// The letters of `text`, in order.
+  public static List<String> letters(String text) {
+    return Pattern.compile("\\p{L}").matcher(text).results()
         .map(MatchResult::group).toList();
   }
 

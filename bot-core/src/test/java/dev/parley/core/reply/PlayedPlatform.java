@@ -44,9 +44,9 @@ final class PlayedPlatform implements Stage.World {
     return order.stream().map(messages::get).toList();
   }
 
-  /// The words that they show, in order.
-  List<String> words() {
-    return PlainReading.words(order.stream().map(messages::get).map(MessageDraft::text)
+  /// The letters that they show, in order.
+  List<String> letters() {
+    return PlainReading.letters(order.stream().map(messages::get).map(MessageDraft::text)
         .collect(Collectors.joining("\n")));
   }
 
