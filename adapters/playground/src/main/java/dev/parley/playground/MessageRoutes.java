@@ -100,7 +100,7 @@ final class MessageRoutes {
 
   /// The thread a message stands in or has just opened.
   private static String threadOf(RoomMessage message) {
-    boolean opensOne = !message.place().isDirect() && Mentions.isIn(message.draft().text());
+    boolean opensOne = !message.place().isDirect() && BotMention.isIn(message.draft().text());
     return opensOne ? message.root() : message.place().thread();
   }
 

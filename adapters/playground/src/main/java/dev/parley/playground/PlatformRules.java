@@ -2,6 +2,10 @@ package dev.parley.playground;
 
 import dev.parley.core.markdown.Dialect;
 import dev.parley.core.markdown.PlainDialect;
+import dev.parley.core.markdown.dialect.DiscordDialect;
+import dev.parley.core.markdown.dialect.Mentions;
+import dev.parley.core.markdown.dialect.SlackDialect;
+import dev.parley.core.markdown.dialect.SlackMeasure;
 import dev.parley.core.replica.PaceLimit;
 import dev.parley.core.reply.Ability;
 import dev.parley.core.reply.PartLimits;
@@ -44,7 +48,7 @@ record PlatformRules(String name, ReplyLimits reply, boolean saysStatus, List<Ca
   }
 
   private static PlatformRules own(Manners.Own own) {
-    return new PlatformRules("", new ReplyLimits(dialect(), PartLimits.ofSize(own.messageSize()),
+    return new PlatformRules("", new ReplyLimits(new PlainDialect(), PartLimits.ofSize(own.messageSize()),
         own.editGap(), EDITED), true,
         List.of(
             limit(Call.EDIT, Scope.CHANNEL, new PaceLimit("edit", own.editGap(), 5))));
@@ -55,16 +59,18 @@ record PlatformRules(String name, ReplyLimits reply, boolean saysStatus, List<Ca
   private static PlatformRules discord() {
     Duration gap = Duration.ofMillis(1_200);
     return new PlatformRules("Discord",
-        new ReplyLimits(dialect(), PartLimits.ofSize(2_000), gap, EDITED), false, List.of(
+        new ReplyLimits(new HouseDialect(new DiscordDialect(Mentions.NOBODY)),
+            PartLimits.ofSize(2_000), gap, EDITED),
+        false, List.of(
             limit(Call.EDIT, Scope.THREAD, new PaceLimit("edit", gap, 1, 1)),
             limit(Call.POST, Scope.THREAD, new PaceLimit("post", gap, 4)),
             new CallLimit(EnumSet.allOf(Call.class), Scope.WORKSPACE,
                 new PaceLimit("any", perMinute(35 * 60), 10))));
   }
 
-  /// Slack counts per workspace and method; it bears 50 edits a minute.
+  /// Slack counts per workspace and method; it bears 50 edits a minute, of which these never use more in any minute.
   private static PlatformRules slack() {
-    return new PlatformRules("Slack", new ReplyLimits(dialect(), PartLimits.ofSize(10_000),
+    return new PlatformRules("Slack", new ReplyLimits(slack(SlackMeasure.CHARACTERS), PartLimits.ofSize(10_000),
         Duration.ofSeconds(1), EDITED), true, slackEdits());
   }
 
@@ -76,13 +82,13 @@ record PlatformRules(String name, ReplyLimits reply, boolean saysStatus, List<Ca
         limit(Call.APPEND, Scope.WORKSPACE, new PaceLimit("append", perMinute(90), 1)),
         limit(Call.FINISH, Scope.WORKSPACE, new PaceLimit("finish", perMinute(15), 5, 5)));
     return new PlatformRules("Slack",
-        new ReplyLimits(dialect(), part, Duration.ofMillis(750), APPENDED), true,
+        new ReplyLimits(slack(SlackMeasure.BYTES), part, Duration.ofMillis(750), APPENDED), true,
         Stream.concat(streams.stream(), slackEdits().stream()).toList());
   }
 
   private static List<CallLimit> slackEdits() {
     return List.of(
-        limit(Call.EDIT, Scope.WORKSPACE, new PaceLimit("edit", perMinute(45), 1, 10)),
+        limit(Call.EDIT, Scope.WORKSPACE, new PaceLimit("edit", perMinute(45), 2, 2)),
         limit(Call.POST, Scope.CHANNEL, new PaceLimit("post", Duration.ofSeconds(1), 1)),
         limit(Call.DELETE, Scope.WORKSPACE, new PaceLimit("delete", perMinute(45), 5)));
   }
@@ -95,8 +101,7 @@ record PlatformRules(String name, ReplyLimits reply, boolean saysStatus, List<Ca
     return Duration.ofMinutes(1).dividedBy(calls);
   }
 
-  /// How every one of them writes Markdown: as the page reads it.
-  private static Dialect dialect() {
-    return new PlainDialect();
+  private static Dialect slack(SlackMeasure measure) {
+    return new HouseDialect(new SlackDialect(Mentions.NOBODY, measure));
   }
 }

@@ -24,12 +24,12 @@ final class PlaygroundEvents {
     Author author = author(message.author());
     if (place.isDirect()) {
       return Optional.of(new PlatformEvent.DirectMessage(
-          message.id(), address(place, message), author, Mentions.without(text)));
+          message.id(), address(place, message), author, BotMention.without(text)));
     }
     Place thread = new Place(place.channel(), message.root());
-    if (Mentions.isIn(text)) {
+    if (BotMention.isIn(text)) {
       return Optional.of(new PlatformEvent.Mention(
-          message.id(), address(thread, message), author, Mentions.without(text)));
+          message.id(), address(thread, message), author, BotMention.without(text)));
     }
     return botTakesPart && place.isThread()
         ? Optional.of(new PlatformEvent.ThreadMessage(

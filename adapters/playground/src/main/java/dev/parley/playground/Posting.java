@@ -91,6 +91,6 @@ final class Posting {
 
   private boolean botTakesPart(Place place) {
     return place.isThread() && room.thread(place).stream()
-        .anyMatch(message -> message.isByBot() || Mentions.isIn(message.draft().text()));
+        .anyMatch(message -> message.isByBot() || BotMention.isIn(message.draft().text()));
   }
 }

@@ -3,6 +3,8 @@ package dev.parley.core.testing.simulation;
 import dev.parley.core.replica.Pace;
 import dev.parley.core.replica.PaceClaim;
 import dev.parley.core.replica.PaceLimit;
+import dev.parley.core.reply.MessageDraft;
+import dev.parley.core.reply.ReplyAction;
 import dev.parley.core.reply.ReplyPace;
 import dev.parley.core.testing.InMemoryStores;
 import java.time.Duration;
@@ -59,6 +61,33 @@ public final class ReplySimulation {
     simulation.begin();
     simulation.pass(length);
     return simulation.replies.getFirst().readers().changes();
+  }
+
+  /// Every call that `replies` replies make from their beginnings to their ends, a line each, while the platform refuses.
+  static List<String> calls(Manners manners, int replies, List<Refusal> refusals) {
+    ReplySimulation simulation = new ReplySimulation(manners, replies, 1, refusals);
+    Instant begin = simulation.time.now();
+    simulation.begin();
+    simulation.pass(Duration.ofSeconds(60));
+    simulation.end();
+    return simulation.platform.seen().stream()
+        .map(call -> "%6.1f r%02d %s%s".formatted(seconds(Duration.between(begin, call.at())),
+            call.reply(), said(call.action()), call.refused() ? " -> 429" : ""))
+        .toList();
+  }
+
+  private static String said(ReplyAction action) {
+    return switch (action) {
+      case ReplyAction.Status(String line) -> "status " + line;
+      case ReplyAction.Post(int _, MessageDraft draft) -> "post " + draft.text().length();
+      case ReplyAction.Edit(int _, String _, MessageDraft draft) ->
+        (draft.last() ? "last edit " : "edit ") + draft.text().length();
+      case ReplyAction.Open(int _, String text) -> "open " + text.length();
+      case ReplyAction.Append(int _, String _, String piece) -> "append " + piece.length();
+      case ReplyAction.Finish(int _, String _, String _, MessageDraft draft) ->
+        "finish " + draft.text().length();
+      case ReplyAction.Delete _ -> "delete";
+    };
   }
 
   private Outcome play() {

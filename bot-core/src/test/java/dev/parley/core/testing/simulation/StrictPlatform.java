@@ -17,6 +17,7 @@ final class StrictPlatform {
   private final Manners manners;
   private final Map<String, Deque<Instant>> taken = new HashMap<>();
   private final List<Trouble> troubles;
+  private final List<Call> seen = new ArrayList<>();
   private int posted;
   private int calls;
   private int refused;
@@ -29,8 +30,16 @@ final class StrictPlatform {
     this.troubles = new ArrayList<>(troubles);
   }
 
+  /// A call as it came, and whether it was answered with 429.
+  record Call(Instant at, int reply, ReplyAction action, boolean refused) {}
+
   int calls() {
     return calls;
+  }
+
+  /// Every call, in order.
+  List<Call> seen() {
+    return seen;
   }
 
   /// How many calls were answered with 429.
@@ -42,6 +51,7 @@ final class StrictPlatform {
   Delivery arrive(int reply, ReplyAction action, Instant now) {
     calls++;
     Optional<Duration> wait = troubled(now).or(() -> full(reply, action, now));
+    seen.add(new Call(now, reply, action, wait.isPresent()));
     if (wait.isPresent()) {
       refused++;
       return new Delivery.Throttled(wait.get());

@@ -8,14 +8,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class MentionsTest {
+class BotMentionTest {
   @ParameterizedTest
   @ValueSource(strings = {
     "@parley", "@Parley hello", "hey @PARLEY!", "(@parley)", "@parley, please", "what now @parley.",
     "a\n@parley b",
     "`code` @parley", "```\ncode\n```\n@parley", "unfinished ` @parley", "你好 @parley 請"})
   void findsTheBotsName(String text) {
-    assertThat(Mentions.isIn(text)).isTrue();
+    assertThat(BotMention.isIn(text)).isTrue();
   }
 
   @ParameterizedTest
@@ -25,7 +25,7 @@ class MentionsTest {
     "```\n@parley\n```", "```\n@parley without an end", "~~~\n@parley\n~~~", "@@parley",
     "x@parley"})
   void passesOverWhatIsNoMention(String text) {
-    assertThat(Mentions.isIn(text)).isFalse();
+    assertThat(BotMention.isIn(text)).isFalse();
   }
 
   @ParameterizedTest
@@ -34,13 +34,13 @@ class MentionsTest {
     "@parley | ''",
     "@parley @Parley twice | twice", "use `@parley` and @parley | use `@parley` and"})
   void leavesTheRestOfTheText(String text, String rest) {
-    assertThat(Mentions.without(text)).isEqualTo(rest);
+    assertThat(BotMention.without(text)).isEqualTo(rest);
   }
 
   @Test
   @Timeout(5)
   void isQuickOnTheWorstText() {
-    assertThat(Mentions.isIn("`` ` ".repeat(8_000) + "`".repeat(100))).isFalse();
-    assertThat(Mentions.isIn("~~~\n".repeat(10_000))).isFalse();
+    assertThat(BotMention.isIn("`` ` ".repeat(8_000) + "`".repeat(100))).isFalse();
+    assertThat(BotMention.isIn("~~~\n".repeat(10_000))).isFalse();
   }
 }

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /// Finds `@parley` in a message: in any case, as a word of its own, and not inside code, where it is only
 /// spoken about.
-final class Mentions {
+final class BotMention {
   /// A fenced block (to its end or the message's), a code span on one line, or the mention in group 1. The
   /// alternatives before the mention eat the code; possessive, so that no text makes the search slow.
   private static final Pattern CODE_OR_MENTION = Pattern.compile(
@@ -15,7 +15,7 @@ final class Mentions {
       Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
   private static final int MENTION = 3;
 
-  private Mentions() {}
+  private BotMention() {}
 
   static boolean isIn(String text) {
     Matcher matcher = CODE_OR_MENTION.matcher(text);
