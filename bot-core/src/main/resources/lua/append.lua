@@ -1,4 +1,5 @@
--- Ends a turn: keeps its exchange, takes its events off the inbox, clears the reply in flight.
+-- Ends a turn: keeps its exchange, takes its events off the inbox, clears the reply in flight and the wish
+-- to stop it.
 -- KEYS  1 record (hash) · 2 messages (list) · 3 inbox (list) · 4.. the turn's claims: first those that outlive it
 -- ARGV  1 fence · 2 entry (ExchangeJson) · 3 how every entry of this turn begins · 4 most exchanges · 5 most bytes of
 --       them together · 6 the conversation's life, ms · 7 a claim's life, ms · 8 how many claims outlive the turn
@@ -40,7 +41,7 @@ for i = 1, #waiting do
     end
   end
 end
-redis.call('HDEL', KEYS[1], 'reply')
+redis.call('HDEL', KEYS[1], 'reply', 'stop')
 
 for i = 1, 3 do redis.call('PEXPIRE', KEYS[i], ARGV[6]) end
 -- The events' claims outlive the turn, however long it waited: a late second delivery is still recognised. What is

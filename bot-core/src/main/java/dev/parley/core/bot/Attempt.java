@@ -75,6 +75,11 @@ final class Attempt {
     call.cancel();
   }
 
+  /// Whether the answer has ended; its reply may not say so yet.
+  boolean hasEnded() {
+    return showing.writer().snapshot().state() != ReplyState.GROWING;
+  }
+
   /// The answer as far as it came.
   Answer answer() {
     ReplySnapshot reply = showing.writer().snapshot();

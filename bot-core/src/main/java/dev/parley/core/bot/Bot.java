@@ -13,6 +13,9 @@ import java.util.function.Supplier;
 /// Every method may be called from any thread.
 public final class Bot {
 
+  /// How long a press waits where the reply has ended, buttons and all, and only its turn is not over.
+  private static final Duration LONGEST_END = Duration.ofSeconds(2);
+
   private final BotPorts ports;
   private final TurnRunner runner;
   private final Stopper stopper;
@@ -51,9 +54,12 @@ public final class Bot {
   /// @throws UncheckedIOException where it could not be made durable
   public Optional<String> again(PlatformEvent.Again event) {
     ConversationId conversation = event.address().conversation();
-    if (runner.running(conversation).filter(turn -> turn.id().equals(event.turn())).isPresent()) {
+    Optional<Turn> running =
+        runner.running(conversation).filter(turn -> turn.id().equals(event.turn()));
+    if (running.filter(turn -> !turn.isEnding()).isPresent()) {
       return Optional.of(Objection.BEING_WRITTEN);
     }
+    running.ifPresent(turn -> turn.awaitEnd(LONGEST_END));
     Optional<String> objection = Objection.to(event, read(conversation));
     return objection.isPresent() ? objection : switch (accept(event)) {
       case ACCEPTED -> Optional.empty();

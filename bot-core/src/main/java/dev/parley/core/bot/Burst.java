@@ -1,12 +1,15 @@
 package dev.parley.core.bot;
 
+import dev.parley.core.conversation.Author;
 import dev.parley.core.conversation.ChatMessage;
+import dev.parley.core.conversation.Conversation;
 import dev.parley.core.conversation.ReplyAddress;
 import dev.parley.core.conversation.ReplyInFlight;
 import dev.parley.core.conversation.TurnEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The events that are one turn: nearly always one; several where one person wrote several messages in a row before
 /// the first was answered. The turn has the id of the first, and its reply answers the last.
@@ -51,6 +54,17 @@ record Burst(List<PlatformEvent.Asking> events) {
 
   List<TurnEvent> atTheEnd() {
     return events.stream().map(PlatformEvent.Asking::atTheEnd).toList();
+  }
+
+  /// Who wants it, and who asked at first.
+  List<Author> askers(Conversation conversation) {
+    return Stream.concat(
+        events.stream().map(PlatformEvent.Asking::author),
+        conversation.exchange(turn()).stream()
+            .flatMap(exchange -> exchange.asked().stream())
+            .map(ChatMessage.User::author))
+        .distinct()
+        .toList();
   }
 
   /// What was said, without the messages that say nothing.

@@ -47,21 +47,21 @@ final class BurstWindow {
     Instant last = now().plus(LONGEST);
     Look look = first;
     Burst burst = burst(look);
-    Instant end = end(last);
+    boolean isNews = true;
+    Instant end = last;
     while (burst.isOpen(look) && !closed) {
-      status(burst);
+      if (isNews) {
+        end = end(last);
+        status(burst);
+      }
       boolean isOver = !awaitNews(end);
       look = place.ports().inbox().look(conversation(burst));
-      if (look.waiting().isEmpty()) {
-        return look; // taken back
+      int before = burst.events().size();
+      burst = look.waiting().isEmpty() ? burst : burst(look);
+      isNews = burst.events().size() > before;
+      if (look.waiting().isEmpty() || (isOver && !isNews)) {
+        break;
       }
-      Burst grown = burst(look);
-      if (grown.events().size() > burst.events().size()) {
-        end = end(last);
-      } else if (isOver) {
-        return look;
-      }
-      burst = grown;
     }
     return look;
   }

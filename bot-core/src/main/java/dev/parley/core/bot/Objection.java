@@ -3,10 +3,11 @@ package dev.parley.core.bot;
 import dev.parley.core.conversation.Conversation;
 import dev.parley.core.conversation.Exchange;
 import dev.parley.core.conversation.ReplyInFlight;
+import dev.parley.core.conversation.ReplyState;
 import java.util.Optional;
 
 /// Why something cannot be done again with a turn, in a sentence that says what can. Pure.
-public final class Objection {
+final class Objection {
 
   /// What is said where a question is to be asked again that is no longer known.
   static final String FORGOTTEN = "That question was forgotten; please ask it again.";
@@ -18,8 +19,11 @@ public final class Objection {
 
   /// Why `again` cannot be done as the conversation stands; empty where it can.
   static Optional<String> to(PlatformEvent.Again again, Conversation conversation) {
-    if (conversation.inFlight().map(ReplyInFlight::turn).filter(again.turn()::equals).isPresent()) {
-      return Optional.of(BEING_WRITTEN);
+    Optional<ReplyInFlight> reply =
+        conversation.inFlight().filter(one -> one.turn().equals(again.turn()));
+    if (reply.isPresent()) {
+      // One that has ended is an exchange in a moment; then it is decided.
+      return reply.filter(one -> one.state() == ReplyState.GROWING).map(_ -> BEING_WRITTEN);
     }
     return conversation.exchange(again.turn())
         .filter(exchange -> !exchange.asked().isEmpty())

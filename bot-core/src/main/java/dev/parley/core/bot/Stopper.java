@@ -21,36 +21,34 @@ final class Stopper {
   /// Stops the turns of the conversation that `which` accepts by their ids.
   Stopping stop(ConversationId conversation, Predicate<String> which, Person by) {
     List<Author> others = new ArrayList<>();
-    Optional<Turn> running = runner.running(conversation).filter(turn -> which.test(turn.id()));
-    boolean stopped = running.filter(turn -> mayStop(by, turn.askers(), others))
+    Optional<Turn> running = runner.running(conversation);
+    boolean stoppedHere = running.filter(turn -> which.test(turn.id()))
+        .filter(turn -> mayStop(by, turn.askers(), others))
         .filter(Turn::stop)
         .isPresent();
-    List<PlatformEvent.Asking> waiting = waiting(conversation).stream()
-        .filter(event -> which.test(event.turn()))
-        .toList();
-    List<PlatformEvent.Asking> own = waiting.stream()
+    Look look = ports.inbox().look(conversation);
+    Optional<Burst> elsewhere = running.isPresent() ? Optional.empty() : begun(look);
+    boolean stoppedThere = elsewhere.filter(burst -> which.test(burst.turn()))
+        .filter(burst -> mayStop(by, burst.askers(look.conversation()), others))
+        .filter(burst -> ports.conversations().askToStop(conversation, burst.turn()))
+        .isPresent();
+    List<String> begun =
+        running.map(Turn::burst).or(() -> elsewhere).map(Burst::ids).orElse(List.of());
+    List<PlatformEvent.Asking> own = look.waiting().stream()
+        .filter(event -> which.test(event.turn()) && !begun.contains(event.eventId()))
         .filter(event -> mayStop(by, List.of(event.author()), others))
         .toList();
     int withdrawn = own.isEmpty() ? 0 : ports.inbox().withdraw(conversation, own);
-    return new Stopping(stopped, withdrawn, others);
+    return new Stopping(stoppedHere || stoppedThere, withdrawn, others);
   }
 
-  /// What waits and has not begun, here or elsewhere.
-  private List<PlatformEvent.Asking> waiting(ConversationId conversation) {
-    Look look = ports.inbox().look(conversation);
-    List<String> begun = runner.running(conversation)
-        .map(turn -> turn.burst().ids())
-        .or(() -> begun(look))
-        .orElse(List.of());
-    return look.waiting().stream().filter(event -> !begun.contains(event.eventId())).toList();
-  }
-
-  private static Optional<List<String>> begun(Look look) {
+  /// The turn that has begun, wherever it runs.
+  private static Optional<Burst> begun(Look look) {
     boolean hasBegun = !look.waiting().isEmpty()
         && look.conversation().inFlight()
             .filter(reply -> reply.turn().equals(look.waiting().getFirst().turn()))
             .isPresent();
-    return hasBegun ? Optional.of(Burst.of(look, 0).ids()) : Optional.empty();
+    return hasBegun ? Optional.of(Burst.of(look, 0)) : Optional.empty();
   }
 
   private static boolean mayStop(Person by, List<Author> askers, List<Author> others) {

@@ -3,19 +3,21 @@ package dev.parley.core.bot;
 import dev.parley.core.conversation.Answer;
 import dev.parley.core.conversation.AnswerFacts;
 import dev.parley.core.conversation.Author;
-import dev.parley.core.conversation.ChatMessage;
 import dev.parley.core.conversation.ConversationId;
 import dev.parley.core.conversation.Exchange;
 import dev.parley.core.conversation.ReplyInFlight;
 import dev.parley.core.conversation.ReplyState;
+import dev.parley.core.conversation.Written;
 import dev.parley.core.reply.AnswerPages;
 import dev.parley.core.reply.ReplyChannel;
 import dev.parley.core.reply.ReplyPresenter;
 import dev.parley.core.reply.ReplyWriter;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,10 +33,11 @@ final class Turn {
   private final TurnPlace place;
   private final TurnLog log;
   private final TurnRecord record;
+  private final NewerMessages newer;
   private volatile Optional<Attempt> attempt = Optional.empty();
+  private final CountDownLatch over = new CountDownLatch(1);
   private volatile boolean handedOver;
   private volatile boolean stopped;
-  private int lying; // the writer's thread only
   private List<String> parts = List.of(); // the turn's thread only
 
   /// @param look the conversation when the turn began
@@ -43,8 +46,8 @@ final class Turn {
     this.look = look;
     this.place = place;
     this.log = new TurnLog(burst.head(), place.ports().clock().instant());
-    this.record = new TurnRecord(burst, place, this::lookForNewer);
-    this.lying = look.lying();
+    this.record = new TurnRecord(burst, place, this::hear);
+    this.newer = new NewerMessages(look, place);
   }
 
   Burst burst() {
@@ -62,13 +65,7 @@ final class Turn {
 
   /// Who may stop it: whoever wants it now, and whoever asked at first.
   List<Author> askers() {
-    return Stream.concat(
-        burst.events().stream().map(PlatformEvent.Asking::author),
-        look.conversation().exchange(burst.turn()).stream()
-            .flatMap(exchange -> exchange.asked().stream())
-            .map(ChatMessage.User::author))
-        .distinct()
-        .toList();
+    return burst.askers(look.conversation());
   }
 
   /// Does the turn.
@@ -93,6 +90,25 @@ final class Turn {
     };
   }
 
+  /// Whether nothing is written any more, and only its end is left to do.
+  boolean isEnding() {
+    return attempt.map(Attempt::hasEnded).orElse(true);
+  }
+
+  /// Waits for its end, at most `most`.
+  void awaitEnd(Duration most) {
+    try {
+      boolean _ = over.await(most.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /// It is over, well or not.
+  void over() {
+    over.countDown();
+  }
+
   /// A person, or a newer message, stops the answer.
   ///
   /// @return false where none is being written, or it was stopped before
@@ -113,27 +129,17 @@ final class Turn {
 
   /// Something arrived here: by the settings a newer message takes over.
   void arrived(PlatformEvent.Asking event) {
-    if (isInterrupting() && isNewer(event)) {
+    if (newer.isOvertakenBy(event)) {
       stop();
     }
   }
 
-  /// The same for what another replica accepted: the inbox is looked at where its length has changed.
-  private void lookForNewer(int now) {
-    if (isInterrupting() && now != lying
-        && place.ports().inbox().waiting(conversation()).stream().anyMatch(this::isNewer)) {
+  /// The same for what another replica accepted; and a person may have pressed Stop there.
+  private void hear(Written written) {
+    boolean isOvertaken = newer.isOvertaken(written.waiting());
+    if (isOvertaken || written.toStop().filter(id()::equals).isPresent()) {
       stop();
     }
-    lying = now;
-  }
-
-  private boolean isInterrupting() {
-    return place.settings().arrivals().whileAnswering() == WhileAnswering.INTERRUPT;
-  }
-
-  private boolean isNewer(PlatformEvent.Asking event) {
-    return event instanceof PlatformEvent.Saying
-        && look.waiting().stream().noneMatch(one -> one.eventId().equals(event.eventId()));
   }
 
   private boolean say(String sentence, ReplyChannel channel) {

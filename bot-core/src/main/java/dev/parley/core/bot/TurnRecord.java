@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.function.IntConsumer;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,17 +31,17 @@ final class TurnRecord {
 
   private final Burst burst;
   private final TurnPlace place;
-  private final IntConsumer arrivals;
+  private final Consumer<Written> heard;
   private List<String> recordedParts = List.of(); // these three: the writer's thread only
   private ReplyState recordedState = ReplyState.GROWING;
   private Instant recordedAt = Instant.MIN;
   private int left; // the turn's thread only
 
-  /// @param arrivals told how many events wait, whenever the store was asked; on the writer's thread
-  TurnRecord(Burst burst, TurnPlace place, IntConsumer arrivals) {
+  /// @param heard told what came of each record; on the writer's thread
+  TurnRecord(Burst burst, TurnPlace place, Consumer<Written> heard) {
     this.burst = burst;
     this.place = place;
-    this.arrivals = arrivals;
+    this.heard = heard;
   }
 
   /// After each platform call: a new message and the answer's end are put on record at once, the text now and then.
@@ -110,7 +110,7 @@ final class TurnRecord {
       recordedParts = reply.parts();
       recordedState = reply.state();
       if (written.isOurs()) {
-        arrivals.accept(written.waiting());
+        heard.accept(written);
       }
     } catch (UncheckedIOException unreachable) {
       LOG.debug("reply in flight not recorded: {}", unreachable.getMessage());

@@ -194,6 +194,7 @@ final class TurnRunner {
       return isDone;
     } finally {
       turns.remove(conversation);
+      turn.over();
     }
   }
 

@@ -21,6 +21,12 @@ public interface ConversationStore {
   /// Puts the reply in flight on record, over the one before.
   Written record(ConversationId id, long fence, ReplyInFlight reply);
 
+  /// Asks whoever writes the reply to `turn` to stop it: its next record tells ([Written#toStop]). The end of the turn
+  /// ends the wish. Needs no lease.
+  ///
+  /// @return false where no reply is in flight
+  boolean askToStop(ConversationId id, String turn);
+
   /// The most ratings kept of one conversation; where one more comes, any other goes.
   int MOST_RATINGS = 2_000;
 

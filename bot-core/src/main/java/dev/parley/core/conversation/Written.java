@@ -1,16 +1,19 @@
 package dev.parley.core.conversation;
 
+import java.util.Optional;
+
 /// What became of a write.
 ///
 /// @param isOurs whether the fence was the conversation's newest; where not, nothing was changed
 /// @param waiting how many events lie in the conversation's inbox after it; 0 where it was not ours
-public record Written(boolean isOurs, int waiting) {
+/// @param toStop the turn that somebody wants to be stopped, where one is in flight
+public record Written(boolean isOurs, int waiting, Optional<String> toStop) {
 
   /// Another owner has the conversation.
-  public static final Written REFUSED = new Written(false, 0);
+  public static final Written REFUSED = new Written(false, 0, Optional.empty());
 
   /// Done.
   public static Written with(int waiting) {
-    return new Written(true, waiting);
+    return new Written(true, waiting, Optional.empty());
   }
 }

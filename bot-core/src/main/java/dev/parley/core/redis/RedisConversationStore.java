@@ -27,6 +27,7 @@ final class RedisConversationStore implements ConversationStore {
   private static final LuaScript READ = LuaScript.named("read");
   private static final LuaScript APPEND = LuaScript.named("append");
   private static final LuaScript RECORD = LuaScript.named("record");
+  private static final LuaScript STOP = LuaScript.named("stop");
   private static final LuaScript RATE = LuaScript.named("rate");
   private static final LuaScript FORGET = LuaScript.named("forget");
 
@@ -80,8 +81,20 @@ final class RedisConversationStore implements ConversationStore {
 
   @Override
   public Written record(ConversationId id, long fence, ReplyInFlight reply) {
-    return written(RECORD.number(redis, List.of(keys.record(id), keys.inbox(id)),
-        List.of(Long.toString(fence), ReplyJson.write(reply), lifetimes.conversationMillis())));
+    Object found = RECORD.run(redis, List.of(keys.record(id), keys.inbox(id)),
+        List.of(Long.toString(fence), ReplyJson.write(reply), lifetimes.conversationMillis()));
+    if (!(found instanceof List<?> told)) {
+      return Written.REFUSED;
+    }
+    int waiting = Integer.parseInt(String.valueOf(told.getFirst()));
+    String stop = String.valueOf(told.getLast());
+    return new Written(true, waiting, stop.isEmpty() ? Optional.empty() : Optional.of(stop));
+  }
+
+  @Override
+  public boolean askToStop(ConversationId id, String turn) {
+    return 1 == STOP.number(
+        redis, List.of(keys.record(id)), List.of(turn, lifetimes.conversationMillis()));
   }
 
   /// The claims by which a second delivery of the turn's events is recognised.

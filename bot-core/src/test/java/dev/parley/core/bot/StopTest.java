@@ -80,6 +80,22 @@ class StopTest extends ControlsScene {
     });
   }
 
+  @Test
+  void anotherReplicaIsAskedToStopWhatRunsThere() throws InterruptedException {
+    bot.accept(mention("m1", "question"));
+    ScriptedCompletions.Call call = begun();
+    await().until(() -> conversation().inFlight().isPresent());
+    Bot other = bot();
+    assertThat(other.stop(THREAD, "m1", BY_BOB).others()).containsExactly(ADA);
+    assertThat(other.stop(THREAD, "m1", BY_ADA)).satisfies(stopping -> {
+      assertThat(stopping.isStopped()).isTrue();
+      assertThat(stopping.withdrawn()).isZero();
+    });
+    call.say("x".repeat(2_500)); // the next message is posted, and put on record
+    assertThat(ended("m1").state()).isEqualTo(ReplyState.STOPPED);
+    assertThat(call.isCancelled()).isTrue();
+  }
+
   private ScriptedCompletions.Call begun() throws InterruptedException {
     ScriptedCompletions.Call call = model.next().say("The beginning of an answer.");
     await().until(() -> platform.texts().stream().anyMatch(text -> text.startsWith("The begin")));

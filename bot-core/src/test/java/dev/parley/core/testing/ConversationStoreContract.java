@@ -123,6 +123,18 @@ public abstract class ConversationStoreContract {
   }
 
   @Test
+  void aWishToStopIsToldWithTheNextRecordAndEndsWithTheTurn() {
+    Lease lease = lease();
+    assertThat(store.askToStop(ID, "1")).isFalse();
+    ReplyInFlight reply = ReplyInFlight.begun("1");
+    assertThat(store.record(ID, lease.fence(), reply).toStop()).isEmpty();
+    assertThat(store.askToStop(ID, "1")).isTrue();
+    assertThat(store.record(ID, lease.fence(), reply).toStop()).contains("1");
+    store.append(ID, lease.fence(), Spoken.end("e1", Spoken.exchange("1", "one")));
+    assertThat(store.record(ID, lease.fence(), ReplyInFlight.begun("2")).toStop()).isEmpty();
+  }
+
+  @Test
   void takesAnEventOffTheInboxThatIsNotTheFirst() {
     Lease lease = lease();
     ports.inbox().accept(Spoken.mention(ID, "e1", "1"));

@@ -36,6 +36,7 @@ record InMemoryConversations(InMemoryState state) implements ConversationStore {
         }
       }
       state.replies.remove(id);
+      state.stops.remove(id);
       return Written.with(state.inbox(id).size());
     });
   }
@@ -47,7 +48,19 @@ record InMemoryConversations(InMemoryState state) implements ConversationStore {
         return Written.REFUSED;
       }
       state.replies.put(id, reply);
-      return Written.with(state.inbox(id).size());
+      return new Written(
+          true, state.inbox(id).size(), Optional.ofNullable(state.stops.get(id)));
+    });
+  }
+
+  @Override
+  public boolean askToStop(ConversationId id, String turn) {
+    return state.whole(() -> {
+      boolean isInFlight = state.replies.containsKey(id);
+      if (isInFlight) {
+        state.stops.put(id, turn);
+      }
+      return isInFlight;
     });
   }
 
@@ -77,6 +90,7 @@ record InMemoryConversations(InMemoryState state) implements ConversationStore {
   public void forget(ConversationId id) {
     state.whole(() -> {
       state.replies.remove(id);
+      state.stops.remove(id);
       state.ratings.remove(id);
       return Optional.ofNullable(state.exchanges.remove(id));
     });

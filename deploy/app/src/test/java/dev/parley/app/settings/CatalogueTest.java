@@ -83,9 +83,9 @@ class CatalogueTest {
             "conversation.context-tokens 16000",
             "conversation.temperature the endpoint's own",
             "conversation.max-tokens the endpoint's own",
-            "conversation.answers `1`",
-            "conversation.burst-window `0 ms`",
-            "conversation.while-answering `queue`",
+            "conversation.answers 1",
+            "conversation.burst-window 0 ms",
+            "conversation.while-answering queue",
             "log.format text");
   }
 
