@@ -48,8 +48,10 @@ record PlatformRules(String name, ReplyLimits reply, boolean saysStatus, List<Ca
   }
 
   private static PlatformRules own(Manners.Own own) {
-    return new PlatformRules("", new ReplyLimits(new PlainDialect(), PartLimits.ofSize(own.messageSize()),
-        own.editGap(), EDITED), true,
+    return new PlatformRules("",
+        new ReplyLimits(new PlainDialect(), PartLimits.ofSize(own.messageSize()),
+            own.editGap(), EDITED),
+        true,
         List.of(
             limit(Call.EDIT, Scope.CHANNEL, new PaceLimit("edit", own.editGap(), 5))));
   }
@@ -70,8 +72,10 @@ record PlatformRules(String name, ReplyLimits reply, boolean saysStatus, List<Ca
 
   /// Slack counts per workspace and method; it bears 50 edits a minute, of which these never use more in any minute.
   private static PlatformRules slack() {
-    return new PlatformRules("Slack", new ReplyLimits(slack(SlackMeasure.CHARACTERS), PartLimits.ofSize(10_000),
-        Duration.ofSeconds(1), EDITED), true, slackEdits());
+    return new PlatformRules("Slack",
+        new ReplyLimits(slack(SlackMeasure.CHARACTERS), PartLimits.ofSize(10_000),
+            Duration.ofSeconds(1), EDITED),
+        true, slackEdits());
   }
 
   /// Slack ends a message that grows after some minutes.

@@ -63,10 +63,18 @@ final class PlaygroundCommands {
         reply.draft().buttons().stream().filter(each -> each.action() == action).findFirst()
             .orElseThrow(() -> new HttpException(404, "this message has no such button any more"));
     String told = callbacks.press(PlaygroundEvents.press(reply, button, author));
-    if (told.isEmpty()) {
+    if (told.isEmpty() && isSpent(action)) {
       withdraw(button, reply);
     }
     return json(told(told).put("message", reply.id()).put("action", name));
+  }
+
+  /// Whether a press is the last that the button is good for.
+  private static boolean isSpent(Action action) {
+    return switch (action) {
+      case STOP, RETRY, REGENERATE, CONTINUE -> true;
+      case EARLIER, LATER, GOOD, BAD -> false;
+    };
   }
 
   /// The button leaves with the press, unless the message changed since: what follows brings its own buttons, and
@@ -79,7 +87,7 @@ final class PlaygroundCommands {
     MessageDraft draft = reply.draft();
     List<ReplyButton> left =
         draft.buttons().stream().filter(each -> !each.equals(button)).toList();
-    return reply.edited(new MessageDraft(draft.text(), left, draft.last()));
+    return reply.edited(new MessageDraft(draft.text(), left, draft.files(), draft.last()));
   }
 
   private static ObjectNode told(String text) {

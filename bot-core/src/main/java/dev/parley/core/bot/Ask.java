@@ -29,6 +29,11 @@ sealed interface Ask extends Question {
     return "";
   }
 
+  /// What is known of how that came about.
+  default AnswerFacts factsBefore() {
+    return AnswerFacts.NONE;
+  }
+
   /// How many answers to ask for, where `wanted` are for a new question.
   default int choices(int wanted) {
     return 1;
@@ -103,6 +108,11 @@ sealed interface Ask extends Question {
     }
 
     @Override
+    public AnswerFacts factsBefore() {
+      return exchange.answer().facts();
+    }
+
+    @Override
     public Exchange ended(Answer answer) {
       return exchange.replacing(whole(answer, answer.state()));
     }
@@ -113,7 +123,7 @@ sealed interface Ask extends Question {
       return exchange.replacing(whole(answer, exchange.state()));
     }
 
-    /// `answer` has the text of both, the rest of the new piece alone.
+    /// `answer` has the text and the facts of both, the reasoning of the new piece alone.
     private Answer whole(Answer answer, ReplyState state) {
       Answer old = exchange.answer();
       List<ChatMessage> messages = new ArrayList<>(old.messages());
@@ -124,7 +134,7 @@ sealed interface Ask extends Question {
               .map(before -> answer.reasoning().map(then -> before + "\n\n" + then).orElse(before))
               .or(answer::reasoning),
           List.of()));
-      return new Answer(messages, state, old.facts().and(answer.facts()));
+      return new Answer(messages, state, answer.facts());
     }
   }
 }

@@ -7,8 +7,10 @@ import dev.parley.core.completion.FinishReason;
 import dev.parley.core.conversation.Answer;
 import dev.parley.core.conversation.ReplyState;
 import dev.parley.core.reply.ReplySnapshot;
+import dev.parley.core.reply.ReplyWriter;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,6 +41,7 @@ final class Attempt {
   /// Asks, and returns when the model has ended.
   void run() {
     showing.whenGone(call::cancel);
+    showing.writer().written(ask.factsBefore());
     show(ask.before());
     try {
       call.stream(event -> {
@@ -53,26 +56,20 @@ final class Attempt {
     }
   }
 
-  /// The text that came stays, and the reply ends.
-  void stop() {
+  /// The text that came stays, and the reply ends as `ending` says.
+  void stop(Consumer<ReplyWriter> ending) {
     ended = true;
     if (isSilent()) {
       showing.withdraw();
     } else {
-      showing.writer().stop();
+      ending.accept(showing.writer());
     }
     call.cancel();
   }
 
   /// Parley ends: the text that came stays, and whoever takes the turn up goes on.
   void interrupt() {
-    ended = true;
-    if (isSilent()) {
-      showing.withdraw();
-    } else {
-      showing.writer().interrupt();
-    }
-    call.cancel();
+    stop(ReplyWriter::interrupt);
   }
 
   /// Whether the answer has ended; its reply may not say so yet.

@@ -109,15 +109,19 @@ final class Turn {
     over.countDown();
   }
 
-  /// A person, or a newer message, stops the answer.
+  /// A person stops the answer.
   ///
   /// @return false where none is being written, or it was stopped before
   boolean stop() {
+    return stop(ReplyWriter::stop);
+  }
+
+  private boolean stop(Consumer<ReplyWriter> ending) {
     if (stopped || attempt.isEmpty()) {
       return false;
     }
     stopped = true;
-    attempt.ifPresent(Attempt::stop);
+    attempt.ifPresent(one -> one.stop(ending));
     return true;
   }
 
@@ -130,15 +134,16 @@ final class Turn {
   /// Something arrived here: by the settings a newer message takes over.
   void arrived(PlatformEvent.Asking event) {
     if (newer.isOvertakenBy(event)) {
-      stop();
+      stop(ReplyWriter::supersede);
     }
   }
 
   /// The same for what another replica accepted; and a person may have pressed Stop there.
   private void hear(Written written) {
-    boolean isOvertaken = newer.isOvertaken(written.waiting());
-    if (isOvertaken || written.toStop().filter(id()::equals).isPresent()) {
-      stop();
+    if (written.toStop().filter(id()::equals).isPresent()) {
+      stop(ReplyWriter::stop);
+    } else if (newer.isOvertaken(written.waiting())) {
+      stop(ReplyWriter::supersede);
     }
   }
 

@@ -39,10 +39,6 @@ final class GatheredFacts {
 
   /// All of it, with how long the model `thought` this time.
   AnswerFacts with(Duration thought) {
-    return new AnswerFacts(
-        model.isEmpty() ? before.model() : model,
-        before.took().plus(took),
-        before.thought().plus(thought),
-        (int) Math.min(Integer.MAX_VALUE, (long) before.tokens() + tokens));
+    return before.and(new AnswerFacts(model, took, thought, tokens));
   }
 }

@@ -90,7 +90,7 @@ class ContinueTest extends ControlsScene {
   }
 
   @Test
-  void durationsAndTokensAddUp() {
+  void theFactsOfTheBeginningAreToldAndThoseOfTheWholeAreKept() {
     AnswerFacts first = new AnswerFacts("a", Duration.ofSeconds(2), Duration.ofSeconds(1), 10);
     Exchange exchange = Exchange.of("m1", List.of(), new Answer(
         List.of(new ChatMessage.Assistant(
@@ -101,8 +101,8 @@ class ContinueTest extends ControlsScene {
     AnswerFacts more = new AnswerFacts("", Duration.ofSeconds(3), Duration.ZERO, 7);
     Answer whole = ask.ended(Answer.of(
         "one two", Optional.of("then"), ReplyState.DONE, more)).answer();
-    assertThat(whole.facts())
-        .isEqualTo(new AnswerFacts("a", Duration.ofSeconds(5), Duration.ofSeconds(1), 17));
+    assertThat(ask.factsBefore()).isEqualTo(first);
+    assertThat(whole.facts()).isEqualTo(more);
     assertThat(whole.reasoning()).contains("first\n\nthen");
     assertThat(whole.text()).isEqualTo("one two");
   }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.core.completion.CompletionEvent;
+import dev.parley.core.completion.FinishReason;
+import dev.parley.core.completion.TokenUsage;
+import dev.parley.core.conversation.AnswerFacts;
 import dev.parley.core.conversation.ReplyInFlight;
 import dev.parley.core.conversation.ReplyState;
 import dev.parley.core.markdown.PlainDialect;
@@ -58,6 +61,18 @@ class ReplyPresenterTest {
     assertThat(presenter.snapshot().text()).isEqualTo("The first thirty characters of it");
     assertThat(presenter.snapshot().state()).isEqualTo(ReplyState.GROWING);
     assertThat(presenter.isComplete()).isFalse();
+  }
+
+  @Test
+  void anAnswerThatGoesOnAddsToWhatIsKnownOfItsBeginning() {
+    AnswerFacts before =
+        new AnswerFacts("a", Duration.ofSeconds(2), Duration.ofSeconds(1), 10);
+    presenter.written(before);
+    presenter.accept(new CompletionEvent.Delta(0, "one two"), NOW);
+    presenter.accept(new CompletionEvent.Finished(0, FinishReason.STOP,
+        Optional.of(new TokenUsage(1, 7, 8, 0, 0)), ""), NOW.plusSeconds(3));
+    assertThat(presenter.snapshot().facts())
+        .isEqualTo(new AnswerFacts("a", Duration.ofSeconds(5), Duration.ofSeconds(1), 17));
   }
 
   @Test

@@ -57,9 +57,10 @@ public final class RecordingPlatform implements Platform {
     return List.copyOf(messages.values());
   }
 
-  /// The texts that stand there.
+  /// The texts that stand there, without the number of the page.
   public List<String> texts() {
-    return messages.values().stream().map(MessageDraft::text).toList();
+    return messages.values().stream()
+        .map(draft -> draft.text().replaceFirst("\n\n-# \\d+/\\d+$", "")).toList();
   }
 
   /// Everything that was asked of the platform, in order.
