@@ -94,7 +94,7 @@ public final class MessageSplitter {
   /// The parts with what was added to them.
   List<SplitPart> parts() {
     List<SplitPart> parts = new ArrayList<>(closed);
-    if (count() > closed.size()) {
+    if (!isOverflowing() && !open.shown().isEmpty()) {
       parts.add(open.part());
     }
     return parts;

@@ -48,13 +48,13 @@ class RedisScriptsTest {
   void everyKeyHasALifetime() {
     Lease lease = everything();
     Set<String> found = found();
-    assertThat(found).hasSize(14);
+    assertThat(found).hasSize(16);
     for (String key : found) {
       long life = REDIS.connection().<Long>call(client -> client.pttl(key));
       assertThat(life).as(key).isPositive();
     }
     ports.leases().release(lease);
-    assertThat(found()).hasSize(13);
+    assertThat(found()).hasSize(15);
   }
 
   @Test

@@ -78,7 +78,8 @@ final class SlackText {
       out.append(text, at, end + 1);
       return end + 1;
     }
-    if (end > at && !isEscaped(at)
+    // Without its brackets an address with a square one could be read as a link with a label.
+    if (end > at && !isEscaped(at) && text.substring(at, end).indexOf(']') < 0
         && new LinkTarget(text.substring(at + 1, end)).isWeb()) {
       address(at, end);
       return end + 1;
