@@ -40,13 +40,16 @@ final class Containers {
         .collect(Collectors.joining());
   }
 
-  /// The number that `item` is shown with, whatever number was written.
-  static int number(ListItem item, OrderedList list) {
+  /// The number that `item` is shown with, whatever number was written; unless it is so much longer that what the item
+  /// holds would not stand inside it any more.
+  static String number(ListItem item, OrderedList list) {
     int number = list.getMarkerStartNumber();
     for (Node node = item.getPrevious(); node != null; node = node.getPrevious()) {
       number++;
     }
-    return number;
+    String shown = String.valueOf(number);
+    int room = item.getContentIndent() - item.getMarkerIndent() - 2;
+    return shown.length() <= room + 1 ? shown : "1";
   }
 
   private static String least(Block block) {

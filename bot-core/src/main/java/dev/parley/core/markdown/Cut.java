@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param next where the next part's own text begins
 /// @param prefix what is put before it
-record Cut(int end, int commit, String suffix, int next, String prefix) {
+record Cut(int end, String suffix, int next, String prefix) {
 
   /// The cut of `text` at `place`.
   static Cut at(Place place, String text) {
@@ -20,13 +20,19 @@ record Cut(int end, int commit, String suffix, int next, String prefix) {
     OpenInline open = open(place, text, kept);
     String suffix = place.isInside() && place.leaf().isFence()
         ? Fences.closing(place.leaf(), kept)
-        : open.closing();
-    int width = place.line() == 0 ? place.next() - place.end() : 0;
-    String heads = Containers.opening(place.around(), width);
+        : open.closing().isEmpty() ? fence(kept) : open.closing();
     int digits = wrongDigits(place, text);
     String number = digits == 0 ? "" : number(place);
-    return new Cut(kept.length(), place.commit(), suffix, place.next() + digits,
+    int width = place.line() == 0 ? place.next() - place.end() + digits - number.length() : 0;
+    String heads = Containers.opening(place.around(), width);
+    return new Cut(kept.length(), suffix, place.next() + digits,
         heads + number + block(place, text) + open.opening());
+  }
+
+  /// What closes the fenced block that is open at the end of `kept`; one may end only where the quote or the item around it does.
+  static String fence(String kept) {
+    boolean hasFence = kept.contains("```") || kept.contains("~~~");
+    return hasFence ? OpenMarkdown.ended(kept).closing() : "";
   }
 
   /// Whether nothing is open at `place` but a fence.
@@ -37,11 +43,6 @@ record Cut(int end, int commit, String suffix, int next, String prefix) {
     InlineScan scan = scan(place.leaf(), text);
     return OpenInline.at(scan, place.next(), text).isNothing()
         && scan.atoms().stream().noneMatch(atom -> atom.isCutAt(place.next()));
-  }
-
-  /// The same without the opening of anything.
-  Cut bare() {
-    return new Cut(end, commit, suffix, next, "");
   }
 
   private static OpenInline open(Place place, String text, String kept) {
@@ -99,7 +100,7 @@ record Cut(int end, int commit, String suffix, int next, String prefix) {
     ListItem item = item(place);
     return item != null && item.getParent() instanceof OrderedList list
         && item.getPrevious() != null
-            ? String.valueOf(Containers.number(item, list))
+            ? Containers.number(item, list)
             : "";
   }
 

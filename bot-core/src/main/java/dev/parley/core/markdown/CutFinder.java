@@ -1,14 +1,18 @@
 package dev.parley.core.markdown;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /// Finds the best place to cut a text that is too long: the end of a block, of an item, of a line, of a sentence, of a word,
 /// else between two characters. It looks at nothing but the text that fits and the one character after
 /// it, so that a growing text is cut at the same places whatever pieces it came in.
 final class CutFinder {
-  private static final Place.Rank[] RANKS = Place.Rank.values();
+  private static final Set<Place.Rank> GOOD =
+      EnumSet.complementOf(EnumSet.of(Place.Rank.POOR));
+  private static final List<Integer> SHARES = List.of(2, 4);
 
   private final String text;
   private final int from;
@@ -24,9 +28,11 @@ final class CutFinder {
     this.from = from;
     this.fit = fit;
     this.least = least;
-    this.places = Places.of(text).stream()
-        .filter(this::isWithin)
-        .toList();
+    this.places = within(Places.Brackets.ALL);
+  }
+
+  private List<Place> within(Places.Brackets brackets) {
+    return Places.of(text, brackets).stream().filter(this::isWithin).toList();
   }
 
   private boolean isWithin(Place place) {
@@ -36,22 +42,28 @@ final class CutFinder {
 
   /// The best place of which `fits` is true.
   Optional<Cut> best(Predicate<Cut> fits) {
+    return good(places, fits)
+        .or(() -> good(within(Places.Brackets.LAST), fits))
+        .or(() -> good(within(Places.Brackets.NONE), fits))
+        .or(() -> last(places, place -> true, fits));
+  }
+
+  private Optional<Cut> good(List<Place> among, Predicate<Cut> fits) {
     // A good place far ahead of the limit would leave a stub: the second best closer to it is better.
-    for (int share : new int[] {2, 4}) {
-      for (Place.Rank rank : RANKS) {
-        Optional<Cut> cut = rank == Place.Rank.POOR
-            ? Optional.empty()
-            : last(place -> place.rank() == rank && place.next() >= fit / share, fits);
+    for (int share : SHARES) {
+      for (Place.Rank rank : GOOD) {
+        Predicate<Place> wanted = place -> place.rank() == rank && place.next() >= fit / share;
+        Optional<Cut> cut = last(among, wanted, fits);
         if (cut.isPresent()) {
           return cut;
         }
       }
     }
-    return last(place -> true, fits);
+    return Optional.empty();
   }
 
-  private Optional<Cut> last(Predicate<Place> wanted, Predicate<Cut> fits) {
-    return places.reversed().stream()
+  private Optional<Cut> last(List<Place> among, Predicate<Place> wanted, Predicate<Cut> fits) {
+    return among.reversed().stream()
         .filter(wanted)
         .map(place -> Cut.at(place, text))
         .filter(fits)

@@ -75,7 +75,7 @@ final class HardCut {
   private Cut at(int at) {
     return leaf.filter(it -> isInside(it, at))
         .map(it -> Cut.at(Places.inLine(it, at, Place.Rank.POOR), text))
-        .orElseGet(() -> new Cut(text.substring(0, at).stripTrailing().length(), at, "", at, ""));
+        .orElseGet(() -> new Cut(text.substring(0, at).stripTrailing().length(), "", at, ""));
   }
 
   private boolean isFree(Leaf leaf, int at) {
@@ -85,7 +85,7 @@ final class HardCut {
     if (!leaf.isInline()) {
       return true;
     }
-    return new Places(text).isFree(at, Cut.scan(leaf, text));
+    return new Places(text, Places.Brackets.NONE).isFree(at, Cut.scan(leaf, text));
   }
 
   private static boolean isInside(Leaf leaf, int at) {

@@ -7,8 +7,6 @@ final class OpenPart {
   /// Near its limit an append channel's part is shown only to the end of a block, so that it can end at a good place.
   private static final int ZONE = 600;
 
-  private static final String FENCE_LINE = "`~> \t\n";
-
   private final StringBuilder whole;
   private final Dialect dialect;
   private final int size;
@@ -21,7 +19,7 @@ final class OpenPart {
   private int read;
   private int line;
   private int fit;
-  private boolean fenceMarks = true;
+  private final ClosingLine closing = new ClosingLine();
   private int zoneStart;
   private boolean finished;
 
@@ -45,20 +43,32 @@ final class OpenPart {
       int codePoint = whole.codePointAt(read);
       int end = read + Character.charCount(codePoint);
       measure.add(codePoint);
-      fenceMarks = fenceMarks && FENCE_LINE.indexOf(codePoint) >= 0;
-      // What closes a block needs no other closing after it.
-      if (measure.size() > (fenceMarks ? size : room)) {
-        fit = codePoint == '\n' ? line : read;
+      boolean isLineEnd = codePoint == '\n';
+      closing.add(codePoint);
+      if (measure.size() > room && !closesFence(end, isLineEnd)) {
+        fit = isLineEnd ? line : read;
         read = end;
         return true;
       }
       read = end;
-      if (codePoint == '\n') {
+      if (isLineEnd) {
         line();
       }
       zoneStart = measure.size() <= zone ? read : zoneStart;
     }
     return false;
+  }
+
+  /// What closes a block needs no other closing after it, and may take its place.
+  private boolean closesFence(int end, boolean isLineEnd) {
+    if (measure.size() > size || !closing.isPossible()) {
+      return false;
+    }
+    if (isLineEnd && !closing.isKnown()) {
+      closing.known();
+      return OpenMarkdown.ended(text(end)).closing().isEmpty();
+    }
+    return true;
   }
 
   /// No more comes; true where the last line makes the part too large.
@@ -72,7 +82,7 @@ final class OpenPart {
 
   private void line() {
     line = read;
-    fenceMarks = true;
+    closing.line();
     // The answer's first line keeps its indentation; blank lines before it are nothing.
     if (prefix.isEmpty() && measure.size() == 0) {
       begin(read, "");
@@ -84,7 +94,7 @@ final class OpenPart {
     start = at;
     read = at;
     line = at;
-    fenceMarks = true;
+    closing.begin();
     zoneStart = at;
     committed = 0;
     shownAt = -1;
@@ -123,23 +133,27 @@ final class OpenPart {
     }
     String given = text.substring(0, committed).stripTrailing();
     Cut cut = given.length() > healed.length()
-        ? new Cut(given.length(), text.length(), "", text.length(), "")
-        : new Cut(healed.length(), committed, healed.closing(),
+        ? new Cut(given.length(), "", text.length(), "")
+        : new Cut(healed.length(), healed.closing(),
             text.length(), "");
     return Optional.of(end(cut, text));
   }
 
   private SplitPart end(Cut cut, String text) {
     int from = prefix.length();
-    SplitPart part = new SplitPart(start, prefix, text.substring(from, Math.max(from, cut.end())),
-        text.substring(Math.max(from, cut.end()), Math.max(cut.end(), cut.commit())), cut.suffix());
+    int end = Math.max(from, cut.end());
+    SplitPart part = new SplitPart(start, prefix, text.substring(from, end),
+        text.substring(end, Math.max(end, committed)), cut.suffix());
     boolean isSmall = PartMeasure.of(cut.prefix(), dialect) <= room / 2;
     begin(start + cut.next() - from, isSmall ? cut.prefix() : "");
     return part;
   }
 
   private boolean fits(Cut cut, String text) {
-    return PartMeasure.of(text.substring(0, cut.end()) + cut.suffix(), dialect) <= size;
+    String part = text.substring(0, cut.end()) + cut.suffix();
+    // What was text on a longer line may open a block where it ends the part.
+    boolean isClosed = Cut.fence(part).isEmpty();
+    return isClosed && PartMeasure.of(part, dialect) <= size;
   }
 
   private String text(int end) {

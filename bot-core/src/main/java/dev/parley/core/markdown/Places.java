@@ -33,23 +33,50 @@ final class Places {
 
   private static final Pattern FENCE_END = Pattern.compile("(?:`+|~+)\\s*");
 
+  /// Which brackets that nothing closes so far are taken for links to be.
+  enum Brackets {
+    ALL,
+    LAST,
+    NONE
+  }
+
   private final String text;
+  private final Brackets brackets;
   private final List<Place> found = new ArrayList<>();
 
-  Places(String text) {
+  Places(String text, Brackets brackets) {
     this.text = text;
+    this.brackets = brackets;
   }
 
   /// The places of `text`, first to last.
-  static List<Place> of(String text) {
-    Places places = new Places(text);
+  static List<Place> of(String text, Brackets brackets) {
+    Places places = new Places(text, brackets);
     List<Leaf> leaves = MarkdownTree.of(text).leaves();
     for (int i = 0; i < leaves.size(); i++) {
       Leaf leaf = leaves.get(i);
-      boolean underHeading = i > 0 && leaves.get(i - 1).isHeading();
-      places.lines(leaf, underHeading);
+      Leaf previous = leaves.get(Math.max(0, i - 1));
+      if (previous.isTable() && places.isHalfRow(leaf)) {
+        places.row(previous, leaf.start());
+      } else {
+        places.lines(leaf, i > 0 && previous.isHeading());
+      }
     }
     return places.found;
+  }
+
+  /// Whether `leaf`, right below a table, is the beginning of its next row: the parser takes a lone `|` for text.
+  private boolean isHalfRow(Leaf leaf) {
+    int before = Lines.start(text, leaf.start()) - 2;
+    return text.startsWith("|", leaf.start()) && !isKnown(leaf.start())
+        && before >= 0 && text.charAt(before) != '\n';
+  }
+
+  private void row(Leaf table, int next) {
+    int start = Lines.start(text, next);
+    int line = table.lines().size();
+    found.add(new Place(start, Lines.firstNonSpace(text, start), next,
+        line == 2 ? Place.Rank.POOR : Place.Rank.LINE, table, table.containers(), line));
   }
 
   private void lines(Leaf leaf, boolean underHeading) {
@@ -124,7 +151,7 @@ final class Places {
 
   /// Whether the line that begins at `at` is more than marks that may become anything.
   private boolean isKnown(int at) {
-    return text.charAt(at) == '|' || text.indexOf('\n', at) >= 0
+    return text.indexOf('\n', at) >= 0
         || !MARKS.matcher(text.substring(at)).matches();
   }
 
@@ -137,17 +164,23 @@ final class Places {
   }
 
   /// Whether no atom is cut at `at`, and no mark is torn from what it stands beside.
-  static boolean isBetween(int at, InlineScan scan) {
-    return scan.atoms().stream().noneMatch(atom -> isTorn(atom, at))
+  private boolean isBetween(int at, InlineScan scan) {
+    return scan.atoms().stream().noneMatch(atom -> isTorn(atom, at, scan.atoms()))
         && scan.runs().stream().noneMatch(run -> (run.start() < at && at < run.end())
             || (run.opens() && run.end() == at)
             || (run.closes() && run.start() == at));
   }
 
-  private static boolean isTorn(InlineAtom atom, int at) {
-    boolean isLong = atom.kind() == InlineAtom.Kind.BRACKET
-        && atom.end() - atom.start() > LONG_BRACKET;
-    return atom.isCutAt(at) && !isLong;
+  private boolean isTorn(InlineAtom atom, int at, List<InlineAtom> atoms) {
+    if (!atom.isCutAt(at) || atom.kind() != InlineAtom.Kind.BRACKET) {
+      return atom.isCutAt(at);
+    }
+    boolean isShort = atom.end() - atom.start() <= LONG_BRACKET;
+    return switch (brackets) {
+      case ALL -> isShort;
+      case LAST -> isShort && atom.equals(atoms.getLast());
+      case NONE -> false;
+    };
   }
 
   private void words(Leaf leaf, SourceSpan line, InlineScan scan) {

@@ -29,7 +29,6 @@ final class Judge {
   private final String text;
   private final BitSet markup = new BitSet();
   private final BitSet literal = new BitSet();
-  private final BitSet rows = new BitSet();
 
   Judge(String text) {
     this.text = text;
@@ -44,11 +43,6 @@ final class Judge {
   /// Which characters are read as text.
   BitSet literal() {
     return literal;
-  }
-
-  /// Which characters stand in the rows of tables.
-  BitSet rows() {
-    return rows;
   }
 
   /// Whether no fenced block is left open at the end of `text`.
@@ -114,7 +108,6 @@ final class Judge {
   }
 
   private void pipes(TableBlock table) {
-    mark(rows, table);
     SourceSpan head = table.getSourceSpans().getFirst();
     if (text.charAt(head.getInputIndex()) == '|') {
       for (SourceSpan row : table.getSourceSpans()) {

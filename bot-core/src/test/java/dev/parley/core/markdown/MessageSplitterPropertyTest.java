@@ -43,14 +43,18 @@ class MessageSplitterPropertyTest {
       RandomMarkdown markdown = new RandomMarkdown(random);
       text = wellFormed(markdown.text(1 + random.nextInt(12)));
       pieces = markdown.pieces(text);
-      limit = 200 + random.nextInt(random.nextBoolean() ? 60 : 1800);
+      limit = switch (random.nextInt(4)) {
+        case 0 -> 200 + random.nextInt(60);
+        case 1 -> 100_000;
+        default -> 800 + random.nextInt(2000);
+      };
       dialect = switch (random.nextInt(4)) {
         case 0 -> new EscapedBytes();
         case 1, 2 -> new AligningDialect();
         default -> new PlainDialect();
       };
       mostParts = random.nextInt(5) == 0 ? 1 + random.nextInt(3) : Integer.MAX_VALUE;
-      appends = random.nextInt(3) == 0;
+      appends = mostParts == Integer.MAX_VALUE && random.nextInt(3) == 0;
       look = Math.max(1, pieces.size() / LOOKS);
     }
 
