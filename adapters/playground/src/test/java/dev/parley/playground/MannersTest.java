@@ -36,7 +36,7 @@ class MannersTest {
     assertThat(channel.limits().gap()).isEqualTo(Duration.ofSeconds(1));
     assertThat(channel.limits().can(Ability.APPEND)).isFalse();
     assertThat(channel.pace(new ReplyAction.Edit(0, "1", DRAFT))).containsExactly(
-        new PaceLimit("playground:local:edit", Duration.ofMinutes(1).dividedBy(45), 1, 10));
+        new PaceLimit("playground:local:edit", Duration.ofMinutes(1).dividedBy(45), 2, 2));
     assertThat(channel.pace(POST)).containsExactly(
         new PaceLimit("playground:local:general:post", Duration.ofSeconds(1), 1));
   }
@@ -58,7 +58,7 @@ class MannersTest {
     Playground playground = Playground.with(new Manners.Slack());
     String id = playground.answer("@ada", "-", "x");
     ReplyAction edit = new ReplyAction.Edit(0, id, DRAFT);
-    for (int count = 0; count < 12; count++) {
+    for (int count = 0; count < 6; count++) {
       assertThat(playground.replyTo("@ada", "-").perform(edit))
           .isInstanceOf(Delivery.Delivered.class);
     }
