@@ -14,7 +14,8 @@ record LinkTarget(String address) {
 
   /// Whether it can be written between `<` and `>` as it is.
   boolean isWeb() {
-    return BareUrl.isWhole(address) && !ENTITY.matcher(address).find();
+    return BareUrl.isWhole(address)
+        && !(address.indexOf('&') >= 0 && ENTITY.matcher(address).find());
   }
 
   /// Whether it may stand behind a label: its host is a plain name and nobody's disguise, and it invites nowhere.
@@ -51,6 +52,8 @@ record LinkTarget(String address) {
   }
 
   private static String bare(String address) {
-    return address.replaceFirst("^(?i:https?://)", "").replaceFirst("/$", "");
+    int start = BareUrl.START.matcher(address).lookingAt() ? address.indexOf("//") + 2 : 0;
+    int end = address.length() - (address.endsWith("/") ? 1 : 0);
+    return address.substring(Math.min(start, end), end);
   }
 }

@@ -28,6 +28,8 @@ final class PlatformParser {
   /// Deeper quotes, lists, links and emphasis are text. Nobody but a test writes them.
   private static final int DEEPEST = 100;
 
+  private static final String SCHEME = "http";
+
   /// In CommonMark's order: the parser asks them one after the other, and `---` under a line is a heading first.
   private static final Set<Class<? extends Block>> BLOCKS = new LinkedHashSet<>(List.of(
       BlockQuote.class, Heading.class, FencedCodeBlock.class, ThematicBreak.class,
@@ -82,7 +84,7 @@ final class PlatformParser {
     Scanner scanner = state.scanner();
     Position start = scanner.position();
     String word = word(scanner);
-    if (!BareUrl.START.matcher(word).lookingAt()) {
+    if (word.length() < SCHEME.length() || !BareUrl.START.matcher(word).lookingAt()) {
       return ParsedInline.none();
     }
     int end = BareUrl.end(word, word.indexOf("//") + 2);
@@ -101,7 +103,8 @@ final class PlatformParser {
     StringBuilder word = new StringBuilder();
     char c = scanner.peek();
     while (c != Scanner.END && c != '<' && c != '>' && !Character.isWhitespace(c)
-        && (word.length() != 4 || BareUrl.START.matcher(word + "://").lookingAt())) {
+        && (word.length() >= SCHEME.length()
+            || Character.toLowerCase(c) == SCHEME.charAt(word.length()))) {
       word.append(c);
       scanner.next();
       c = scanner.peek();

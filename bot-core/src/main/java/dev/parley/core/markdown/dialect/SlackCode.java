@@ -4,7 +4,8 @@ import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.FencedCodeBlock;
 
-/// What of a text is code in standard Markdown.
+/// What of a text is code in standard Markdown, whoever reads it. A span over several lines may be read otherwise (as
+/// indented code that ends, say), and counts as text.
 final class SlackCode extends AbstractVisitor {
   private final CodePlaces code = new CodePlaces();
 
@@ -19,7 +20,9 @@ final class SlackCode extends AbstractVisitor {
   @Override
   public void visit(Code node) {
     Place place = Place.of(node);
-    code.spans().set(place.start(), place.end());
+    if (node.getSourceSpans().size() == 1) {
+      code.spans().set(place.start(), place.end());
+    }
   }
 
   @Override
