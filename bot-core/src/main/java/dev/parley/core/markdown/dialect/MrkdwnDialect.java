@@ -13,14 +13,14 @@ public final class MrkdwnDialect implements Dialect {
   }
 
   /// What a code point may become: an entity; a mark with a zero-width space beside it; a bullet or a piece of a rule;
-  /// a line's end with a quote mark after it.
+  /// a line's end with a quote mark after it; a definition's colon with a space.
   @Override
   public int weight(int codePoint) {
     return switch (codePoint) {
       case '&' -> 5;
       case '<', '>', '*', '_', '~', '\t' -> 4;
       case '-', '+', '`', '\n', '\r' -> 3;
-      case '(', ')', '.' -> 2;
+      case '(', ')', '.', ':' -> 2;
       default -> SlackMeasure.BYTES.of(codePoint);
     };
   }
