@@ -57,7 +57,10 @@ final class EventStream {
     try {
       sink.send(RECONNECT);
       for (Typing sign : room.typing()) {
-        send(sink, sign, author);
+        // What came since follows as a change.
+        if (sign.seq() <= from) {
+          send(sink, sign, author);
+        }
       }
       follow(sink, from, author);
     } finally {
