@@ -17,7 +17,7 @@ class ReplySimulationTest {
 
   static Stream<Arguments> workspaces() {
     return Stream
-        .of(Manners.slackEdits(), Manners.discordThreads(),
+        .of(Manners.slackEdits(), Manners.slackAppends(), Manners.discordThreads(),
             Manners.discordChannel())
         .flatMap(manners -> IntStream.of(5, 20).mapToObj(n -> Arguments.of(manners, n)));
   }
@@ -29,12 +29,6 @@ class ReplySimulationTest {
     assertThat(outcome.ratio()).as(outcome.toString()).isBetween(0.9, MOST);
     assertThat(outcome.refused()).isZero();
     assertThat(outcome.refusedEndings()).isZero();
-  }
-
-  @Test
-  void nothingIsRefusedToManyThatAppend() {
-    Outcome outcome = ReplySimulation.run(Manners.slackAppends(), 20, 7);
-    assertThat(outcome.refused() + outcome.refusedEndings()).isZero();
   }
 
   @Test
