@@ -104,11 +104,15 @@ final class OpenPart {
   /// Ends the part at the best place; it begins anew with what follows. Nothing is ended where a table's first row does not
   /// fit below its repeated head: it is shown without.
   Optional<SplitPart> cut() {
-    if (fit <= start && !prefix.isEmpty()) {
+    if ((fit <= start && !prefix.isEmpty()) || (line == start && isTableHead())) {
       begin(start, "");
       return Optional.empty();
     }
     return Optional.of(cutAtBest());
+  }
+
+  private boolean isTableHead() {
+    return prefix.contains("\n") && MarkdownTree.of(prefix).leaves().getLast().isTable();
   }
 
   private SplitPart cutAtBest() {

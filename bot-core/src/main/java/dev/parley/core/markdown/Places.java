@@ -9,7 +9,6 @@ import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Document;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Node;
-import org.commonmark.node.Paragraph;
 import org.commonmark.node.SourceSpan;
 import org.jspecify.annotations.Nullable;
 
@@ -105,7 +104,7 @@ final class Places {
     int start = Lines.start(text, begin);
     int next = Lines.firstNonSpace(text, begin);
     if (next < text.length() && isPlace(leaf, index, next, scan)) {
-      Place.Rank rank = isKnown(next) || (leaf.isFence() && index > 0)
+      Place.Rank rank = isKnown(next) || (index > 0 && (leaf.isFence() || leaf.isTable()))
           ? rank(leaf, index, around, underHeading)
           : Place.Rank.POOR;
       found.add(new Place(
@@ -143,10 +142,15 @@ final class Places {
       boolean closes = fence.getClosingFenceLength() != null && index == leaf.lines().size() - 1;
       return !closes && !(newline < 0 && FENCE_END.matcher(rest).matches());
     }
-    if (index == 0 || !isKnown(next) || leaf.isHeading() || (leaf.isTable() && index == 1)) {
-      return index == 0;
+    if (leaf.isTable() || leaf.isHeading() || index == 0) {
+      return index == 0 || (leaf.isTable() && index > 1);
     }
-    return !(leaf.block() instanceof Paragraph) || (scan != null && isFree(next, scan));
+    if (!isKnown(next)) {
+      return false;
+    }
+    // A row that stands below no head is text, and may begin a message.
+    boolean isRow = text.charAt(next) == '|';
+    return scan == null || (isRow ? isBetween(next, scan) : isFree(next, scan));
   }
 
   /// Whether the line that begins at `at` is more than marks that may become anything.

@@ -29,10 +29,13 @@ final class Judge {
   private final String text;
   private final BitSet markup = new BitSet();
   private final BitSet literal = new BitSet();
+  private final Node last;
 
   Judge(String text) {
     this.text = text;
-    read(PARSER.parse(text));
+    Node document = PARSER.parse(text);
+    read(document);
+    this.last = last(document);
   }
 
   /// Which characters are marks of emphasis, code, links, tables or fences.
@@ -47,11 +50,16 @@ final class Judge {
 
   /// Whether no fenced block is left open at the end of `text`.
   static boolean closesItsFence(String text) {
-    Node node = PARSER.parse(text);
-    while (node.getLastChild() != null) {
-      node = node.getLastChild();
-    }
-    return !(node instanceof FencedCodeBlock fence) || fence.getClosingFenceLength() != null;
+    return new Judge(text).closesItsFence();
+  }
+
+  /// Whether no fenced block is left open at the end.
+  boolean closesItsFence() {
+    return !(last instanceof FencedCodeBlock fence) || fence.getClosingFenceLength() != null;
+  }
+
+  private static Node last(Node node) {
+    return node.getLastChild() == null ? node : last(node.getLastChild());
   }
 
   private void read(Node node) {

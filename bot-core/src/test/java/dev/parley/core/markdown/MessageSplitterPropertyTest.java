@@ -2,6 +2,11 @@ package dev.parley.core.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.core.markdown.dialect.DiscordDialect;
+import dev.parley.core.markdown.dialect.Mentions;
+import dev.parley.core.markdown.dialect.MrkdwnDialect;
+import dev.parley.core.markdown.dialect.SlackDialect;
+import dev.parley.core.markdown.dialect.SlackMeasure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -15,7 +20,7 @@ class MessageSplitterPropertyTest {
   private static final int FIRST = Integer.getInteger("parley.seed", 0);
 
   /// How often a growing text is looked at.
-  private static final int LOOKS = 12;
+  private static final int LOOKS = 6;
 
   @Test
   void keepsEveryPromiseForAnyTextInAnyPieces() {
@@ -41,16 +46,19 @@ class MessageSplitterPropertyTest {
     Case(int seed) {
       Random random = new Random(seed);
       RandomMarkdown markdown = new RandomMarkdown(random);
-      text = wellFormed(markdown.text(1 + random.nextInt(12)));
+      text = wellFormed(markdown.text(1 + random.nextInt(8)));
       pieces = markdown.pieces(text);
       limit = switch (random.nextInt(4)) {
         case 0 -> 200 + random.nextInt(60);
         case 1 -> 100_000;
         default -> 800 + random.nextInt(2000);
       };
-      dialect = switch (random.nextInt(4)) {
+      dialect = switch (random.nextInt(6)) {
         case 0 -> new EscapedBytes();
-        case 1, 2 -> new AligningDialect();
+        case 1 -> new AligningDialect();
+        case 2 -> new DiscordDialect(Mentions.NOBODY);
+        case 3 -> new SlackDialect(Mentions.NOBODY, SlackMeasure.BYTES);
+        case 4 -> new MrkdwnDialect(Mentions.NOBODY);
         default -> new PlainDialect();
       };
       mostParts = random.nextInt(5) == 0 ? 1 + random.nextInt(3) : Integer.MAX_VALUE;

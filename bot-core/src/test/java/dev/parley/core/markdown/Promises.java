@@ -38,8 +38,7 @@ final class Promises {
   /// What must hold at every moment.
   void check(MessageSplitter splitter) {
     List<SplitPart> parts = splitter.parts();
-    int first = Math.max(0, settled.size() - 1);
-    for (int i = first; i < parts.size(); i++) {
+    for (int i = settled.size(); i < parts.size(); i++) {
       checkPart(parts.get(i), splitter.shown(i));
     }
     for (int i = 0; i < settled.size(); i++) {
@@ -58,14 +57,14 @@ final class Promises {
     assertThat(shown).isEqualTo(part.text()).isNotBlank();
     assertThat(dialect.size(dialect.render(shown))).as("size of <%s>", shown)
         .isLessThanOrEqualTo(limit);
-    assertThat(Judge.closesItsFence(shown)).as("fence of <%s>", shown).isTrue();
+    Judge seen = new Judge(shown);
+    assertThat(seen.closesItsFence()).as("fence of <%s>", shown).isTrue();
     if (limit >= ROOM_FOR_MARKS) {
-      checkMarks(part, shown);
+      checkMarks(part, shown, seen.literal());
     }
   }
 
-  private void checkMarks(SplitPart part, String shown) {
-    BitSet literal = new Judge(shown).literal();
+  private void checkMarks(SplitPart part, String shown, BitSet literal) {
     int from = part.prefix().length();
     for (int i = 0; i < part.raw().length(); i++) {
       int at = part.start() + i;
