@@ -8,7 +8,8 @@ import java.util.Optional;
 /// question answers it.
 final class DemoModel {
   private static final List<Skill> SKILLS = List.of(
-      new ToolReport(), new LongAnswer(), new Recollection(), new Facts(), new Introduction(),
+      new GoingOn(DemoModel::said), new ToolReport(), new LongAnswer(), new Recollection(),
+      new Facts(), new Introduction(),
       new Samples(), new Arithmetic(), new Courtesy());
 
   private DemoModel() {}
@@ -25,14 +26,18 @@ final class DemoModel {
     if (!calls.isEmpty()) {
       return new Answer(reasoning, "", calls, Optional.empty());
     }
-    String text = SKILLS.stream().map(skill -> skill.answer(question)).flatMap(Optional::stream)
-        .findFirst().orElseGet(() -> SmallTalk.answer(question));
+    String text = said(question);
     String content = switch (request.form().format()) {
       case AnswerFormat.Prose _ -> text + unread(question);
       case AnswerFormat.AnyObject _ -> JsonAnswer.object(question, text);
       case AnswerFormat.BySchema bySchema -> JsonAnswer.of(bySchema.schema(), question, text);
     };
     return new Answer(reasoning, content, List.of(), question.answeredCall());
+  }
+
+  private static String said(Question question) {
+    return SKILLS.stream().map(skill -> skill.answer(question)).flatMap(Optional::stream)
+        .findFirst().orElseGet(() -> SmallTalk.answer(question));
   }
 
   private static String unread(Question question) {

@@ -50,6 +50,20 @@ class DemoModelTest {
   }
 
   @Test
+  void goesOnWhereItStopped() {
+    String whole = ask("a text of 3000 characters");
+    said("", "a text of 3000 characters");
+    messages.add(Message.of(Role.ASSISTANT, whole.substring(0, 1000)));
+    assertThat(
+        ask("Continue exactly where you stopped, in the middle of a word too. Say nothing else."))
+        .isEqualTo(whole.substring(1000));
+    assertThat(ask("please continue")).isEqualTo(whole.substring(1000));
+    messages.removeLast();
+    messages.add(Message.of(Role.ASSISTANT, whole));
+    assertThat(ask("Continue.")).isEqualTo(" That is all I had to say.");
+  }
+
+  @Test
   void remembersItsOwnWords() {
     said("", "hello");
     messages.add(Message.of(Role.ASSISTANT, "Good day!"));
