@@ -18,15 +18,19 @@ record Cut(int end, String suffix, int next, String prefix) {
   static Cut at(Place place, String text) {
     String kept = text.substring(0, place.end()).stripTrailing();
     OpenInline open = open(place, text, kept);
-    String suffix = place.isInside() && place.leaf().isFence()
-        ? Fences.closing(place.leaf(), kept)
-        : open.closing().isEmpty() ? fence(kept) : open.closing();
     int digits = wrongDigits(place, text);
     String number = digits == 0 ? "" : number(place);
     int width = place.line() == 0 ? place.next() - place.end() + digits - number.length() : 0;
     String heads = Containers.opening(place.around(), width);
-    return new Cut(kept.length(), suffix, place.next() + digits,
+    return new Cut(kept.length(), suffix(place, kept, open), place.next() + digits,
         heads + number + block(place, text) + open.opening());
+  }
+
+  private static String suffix(Place place, String kept, OpenInline open) {
+    if (place.isInside() && place.leaf().isFence()) {
+      return Fences.closing(place.leaf(), kept);
+    }
+    return open.isNothing() ? fence(kept) : open.closing();
   }
 
   /// What closes the fenced block that is open at the end of `kept`; one may end only where the quote or the item around it does.
@@ -53,9 +57,10 @@ record Cut(int end, String suffix, int next, String prefix) {
         : OpenInline.NOTHING;
   }
 
-  /// The inline Markdown of `leaf`; the last block of the text goes on.
+  /// The inline Markdown of `leaf`. It may go on where nothing but marks is known of the line after it, as in a quote.
   static InlineScan scan(Leaf leaf, String text) {
-    boolean goesOn = Lines.firstNonSpace(text, leaf.end()) == text.length();
+    String rest = text.substring(leaf.end());
+    boolean goesOn = Lines.areMarks(rest) && !Lines.hasBlank(rest);
     return InlineScan.of(text, leaf.start(), leaf.end(), goesOn);
   }
 
@@ -64,7 +69,7 @@ record Cut(int end, String suffix, int next, String prefix) {
     int start = Lines.start(text, place.next());
     String head = text.substring(start, place.next());
     if (leaf.isFence() && place.isInside()) {
-      String lineStart = place.line() > 0 ? head : Fences.lineStart(leaf.containers());
+      String lineStart = place.line() > 0 ? head : Containers.lineStart(leaf.containers());
       return Fences.opening(leaf) + lineStart;
     }
     if (leaf.block() instanceof TableBlock && place.line() > 1) {

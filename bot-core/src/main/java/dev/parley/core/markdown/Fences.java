@@ -1,7 +1,5 @@
 package dev.parley.core.markdown;
 
-import java.util.List;
-import org.commonmark.node.Block;
 import org.commonmark.node.FencedCodeBlock;
 
 /// How a fenced code block is opened again and closed.
@@ -34,11 +32,6 @@ final class Fences {
     FencedCodeBlock block = (FencedCodeBlock) fence.block();
     String info = block.getInfo().length() <= LONGEST_INFO ? block.getInfo() : "";
     return run(block) + info + "\n";
-  }
-
-  /// What a line inside `containers` begins with.
-  static String lineStart(List<Block> containers) {
-    return Containers.lineStart(containers);
   }
 
   private static String run(FencedCodeBlock block) {

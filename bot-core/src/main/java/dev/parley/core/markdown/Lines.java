@@ -1,7 +1,12 @@
 package dev.parley.core.markdown;
 
-/// Where lines begin and end.
+import java.util.regex.Pattern;
+
+/// Where lines begin and end, and what is known of one that is not whole.
 final class Lines {
+  private static final Pattern MARKS = Pattern.compile("[-=*_+:|~`#>\\d.)\\s]*");
+  private static final Pattern BLANK = Pattern.compile("\\n[ \\t>]*\\n");
+
   private Lines() {}
 
   /// The index at which the line begins that `at` lies in.
@@ -16,5 +21,15 @@ final class Lines {
       at++;
     }
     return at;
+  }
+
+  /// Whether `text` is nothing but marks and numbers: a line of which no more is known may become anything.
+  static boolean areMarks(String text) {
+    return MARKS.matcher(text).matches();
+  }
+
+  /// Whether a blank line, in quotes or not, lies in `text`.
+  static boolean hasBlank(String text) {
+    return BLANK.matcher(text).find();
   }
 }

@@ -3,12 +3,10 @@ package dev.parley.core.markdown;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
-import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Block;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Document;
-import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
@@ -60,15 +58,5 @@ final class MarkdownTree {
     if (node instanceof Block block && !block.getSourceSpans().isEmpty()) {
       leaves.add(new Leaf(block, List.copyOf(containers)));
     }
-  }
-
-  /// Whether `block` shows its lines as they stand.
-  static boolean isCode(Block block) {
-    return block instanceof FencedCodeBlock;
-  }
-
-  /// Whether `block` is a table.
-  static boolean isTable(Block block) {
-    return block instanceof TableBlock;
   }
 }

@@ -78,12 +78,13 @@ public final class MessageSplitter {
   /// Ends the open part where it is committed; what follows begins the next part. Gives false where nothing is, where no
   /// further part is allowed, and once the text has ended.
   public boolean roll() {
-    if (finished || closed.size() + 1 >= limits.mostParts() || !open.canRoll()) {
+    if (finished || closed.size() + 1 >= limits.mostParts()) {
       return false;
     }
-    closed.add(open.roll());
+    Optional<SplitPart> rolled = open.roll();
+    rolled.ifPresent(closed::add);
     settle();
-    return true;
+    return rolled.isPresent();
   }
 
   /// Whether the text goes on beyond the last part allowed; that part grows no more.

@@ -10,8 +10,6 @@ final class OpenMarkdown {
   private static final Pattern MARKS = Pattern.compile(
       "(?:[\\s>]|(?:[-*+]|\\d{1,9}[.)])\\s){0,64}(?:\\d{1,9}[.)]?|[-=*_+:|~`#\\s>\\\\]*)");
 
-  private static final Pattern BLANK_LINE = Pattern.compile("\\n[ \\t>]*\\n");
-
   private OpenMarkdown() {}
 
   /// The first `length` characters of a text, and what closes it after them.
@@ -90,8 +88,7 @@ final class OpenMarkdown {
 
   /// Whether a blank line follows the first `length` characters: what stood there has ended.
   private static boolean isClosed(String text, int length) {
-    return BLANK_LINE.matcher(text).region(length, text.length()).lookingAt()
-        || (length < text.length() && BLANK_LINE.matcher(text.substring(length)).find());
+    return Lines.hasBlank(text.substring(length));
   }
 
   /// Where the text ends without a last line of nothing but marks.

@@ -17,16 +17,29 @@ final class OpenPart {
   private String prefix = "";
   private int start;
   private int read;
+
+  /// Where the line begins that is being read.
   private int line;
-  private int fit;
+
   private final ClosingLine closing = new ClosingLine();
+
+  /// Where the text ends that fits, once it does not.
+  private int fit;
+
   private int zoneStart;
   private boolean finished;
 
+  /// How much an append channel was given of the part, with what was put before it, and at which place of the text.
   private int committed;
+
+  private int committedAt = -1;
   private boolean appends;
+
+  /// What was last to be shown, and at which place of the text.
+  private String shown = "";
+
   private int shownAt = -1;
-  private OpenMarkdown.Healed shown = new OpenMarkdown.Healed(0, "");
+  private OpenMarkdown.Healed healed = new OpenMarkdown.Healed(0, "");
 
   OpenPart(StringBuilder whole, SplitLimits limits, Dialect dialect) {
     this.whole = whole;
@@ -97,6 +110,7 @@ final class OpenPart {
     closing.begin();
     zoneStart = at;
     committed = 0;
+    committedAt = -1;
     shownAt = -1;
     measure.begin(prefix);
   }
@@ -166,57 +180,48 @@ final class OpenPart {
 
   /// What to show of it now; empty where there is nothing to see.
   String shown() {
-    String text = text(read);
     if (shownAt != read) {
-      OpenMarkdown.Healed fresh =
-          finished ? OpenMarkdown.ended(text) : OpenMarkdown.growing(text);
-      shown = fresh;
+      String text = text(read);
+      healed = finished ? OpenMarkdown.ended(text) : OpenMarkdown.growing(text);
+      boolean isSeen = healed.length() > prefix.length()
+          && !text.substring(prefix.length(), healed.length()).isBlank();
+      shown = isSeen ? healed.of(text) : "";
       shownAt = read;
     }
-    boolean isSeen = shown.length() > prefix.length()
-        && !text.substring(prefix.length(), shown.length()).isBlank();
-    return isSeen ? shown.of(text) : "";
+    return shown;
   }
 
   SplitPart part() {
-    String text = text(read);
-    return new SplitPart(start, prefix, text.substring(prefix.length(), shown.length()), "",
-        shown.closing());
+    return new SplitPart(start, prefix, text(read).substring(prefix.length(), healed.length()), "",
+        healed.closing());
   }
 
   /// What an append channel may show of it now.
   String committed() {
     appends = true;
     if (finished) {
-      String text = text(read);
-      String closing = OpenMarkdown.ended(text).closing();
-      return shown().isEmpty() ? ""
-          : text + (text.endsWith("\n") ? closing.stripLeading() : closing);
+      return shown();
     }
     commit();
-    return committed == 0 ? "" : text(read).substring(0, committed);
+    return committed == 0 ? "" : text(start + committed - prefix.length());
   }
 
-  boolean canRoll() {
+  /// Ends the part where it is committed; empty where it is not.
+  Optional<SplitPart> roll() {
     appends = true;
-    return rollPlace().isPresent();
-  }
-
-  SplitPart roll() {
-    String text = text(read);
-    return end(Cut.at(rollPlace().orElseThrow(), text), text);
-  }
-
-  private Optional<Place> rollPlace() {
     String text = text(read);
     return new CutFinder(text, prefix.length(), text.length(), committed)
-        .committable(text.length());
+        .committable(text.length())
+        .map(place -> end(Cut.at(place, text), text));
   }
 
   private void commit() {
-    String text = text(read);
-    new CutFinder(text, prefix.length(), text.length(), committed)
-        .committable(prefix.length() + zoneStart - start)
-        .ifPresent(place -> committed = place.commit());
+    if (committedAt != read) {
+      String text = text(read);
+      new CutFinder(text, prefix.length(), text.length(), committed)
+          .committable(prefix.length() + zoneStart - start)
+          .ifPresent(place -> committed = place.commit());
+      committedAt = read;
+    }
   }
 }

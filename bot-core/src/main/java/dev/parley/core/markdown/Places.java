@@ -23,9 +23,6 @@ final class Places {
   /// What a bracket opens that nothing closes for so long is not taken for a link where a text is cut.
   private static final int LONG_BRACKET = 100;
 
-  /// A line of nothing else says nothing yet.
-  private static final Pattern MARKS = Pattern.compile("[-=*_+:|~`#>\\d.)\\s]*");
-
   /// What would be read as a block where it begins a message.
   private static final Pattern BLOCK_START = Pattern.compile(
       "#{1,6}(?:\\s|$)|[-*+](?:\\s|$)|\\d{1,9}[.)](?:\\s|$)|>|```|~~~|\\||<|[-=*_]+\\s*$|[ \\t|:-]+$|\\[[^\\]]*\\]:");
@@ -156,7 +153,7 @@ final class Places {
   /// Whether the line that begins at `at` is more than marks that may become anything.
   private boolean isKnown(int at) {
     return text.indexOf('\n', at) >= 0
-        || !MARKS.matcher(text.substring(at)).matches();
+        || !Lines.areMarks(text.substring(at));
   }
 
   /// Whether a message may begin with what stands at `at` inside a paragraph.

@@ -18,6 +18,7 @@ class CommittedTextTest {
       "one\\n\\n",                                 ""
       "see **bold words and",                      "see "
       "see **bold** wor",                          "see **bold** "
+      "> see *soft words\\n>",                      "> see "
       "see `a b",                                  "see "
       "see [a link](http://x",                     "see "
       "go see <https://exam",                      "go "

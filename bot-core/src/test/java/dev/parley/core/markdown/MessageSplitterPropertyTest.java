@@ -19,6 +19,10 @@ class MessageSplitterPropertyTest {
   private static final int CASES = Integer.getInteger("parley.cases", 10_000);
   private static final int FIRST = Integer.getInteger("parley.seed", 0);
 
+  private static final List<Promises.Channel> CHANNELS = List.of(
+      Promises.Channel.REPLACES, Promises.Channel.REPLACES, Promises.Channel.APPENDS,
+      Promises.Channel.ROLLS);
+
   /// How often a growing text is looked at.
   private static final int LOOKS = 6;
 
@@ -40,7 +44,7 @@ class MessageSplitterPropertyTest {
     final int limit;
     final int mostParts;
     final Dialect dialect;
-    final boolean appends;
+    final Promises.Channel channel;
     final int look;
 
     Case(int seed) {
@@ -62,13 +66,14 @@ class MessageSplitterPropertyTest {
         default -> new PlainDialect();
       };
       mostParts = random.nextInt(5) == 0 ? 1 + random.nextInt(3) : Integer.MAX_VALUE;
-      appends = mostParts == Integer.MAX_VALUE && random.nextInt(3) == 0;
+      channel = mostParts < Integer.MAX_VALUE ? Promises.Channel.REPLACES
+          : CHANNELS.get(random.nextInt(CHANNELS.size()));
       look = Math.max(1, pieces.size() / LOOKS);
     }
 
     MessageSplitter splitter() {
       MessageSplitter splitter = new MessageSplitter(new SplitLimits(limit, mostParts), dialect);
-      if (appends) {
+      if (channel != Promises.Channel.REPLACES) {
         assertThat(splitter.committed(0)).isEmpty();
       }
       return splitter;
@@ -77,17 +82,23 @@ class MessageSplitterPropertyTest {
 
   private static void check(Case it) {
     MessageSplitter splitter = it.splitter();
-    Promises promises = new Promises(it.text, it.limit, it.dialect, it.appends);
+    Promises promises = new Promises(it.text, it.limit, it.dialect, it.channel);
     for (int i = 0; i < it.pieces.size(); i++) {
       splitter.append(it.pieces.get(i));
       if (i % it.look == 0) {
         promises.check(splitter);
+        if (it.channel == Promises.Channel.ROLLS) {
+          splitter.roll();
+          promises.check(splitter);
+        }
       }
     }
     splitter.finish();
     promises.check(splitter);
     promises.checkWhole(splitter);
-    checkAtOnce(it, splitter);
+    if (it.channel != Promises.Channel.ROLLS) {
+      checkAtOnce(it, splitter);
+    }
   }
 
   private static void checkAtOnce(Case it, MessageSplitter splitter) {

@@ -18,20 +18,27 @@ final class Promises {
 
   private static final int LONGEST_HELD = 100;
 
+  /// How the text is shown.
+  enum Channel {
+    REPLACES,
+    APPENDS,
+    ROLLS
+  }
+
   private final String text;
   private final int limit;
   private final Dialect dialect;
-  private final boolean appends;
+  private final Channel channel;
   private final Judge judge;
   private final List<String> settled = new ArrayList<>();
   private final List<String> committed = new ArrayList<>();
   private int covered;
 
-  Promises(String text, int limit, Dialect dialect, boolean appends) {
+  Promises(String text, int limit, Dialect dialect, Channel channel) {
     this.text = text;
     this.limit = limit;
     this.dialect = dialect;
-    this.appends = appends;
+    this.channel = channel;
     this.judge = new Judge(text);
   }
 
@@ -47,8 +54,11 @@ final class Promises {
     for (int i = settled.size(); i < parts.size() - 1; i++) {
       settled.add(splitter.shown(i));
     }
-    checkCovered(parts);
-    if (appends) {
+    // What is rolled over begins anew, and may be held back there.
+    if (channel != Channel.ROLLS) {
+      checkCovered(parts);
+    }
+    if (channel != Channel.REPLACES) {
       checkCommitted(splitter);
     }
   }
