@@ -79,7 +79,9 @@ record Cut(int end, String suffix, int next, String prefix) {
     if (leaf.block() instanceof IndentedCodeBlock && place.line() >= 0) {
       return text.substring(leaf.lines().get(place.line()).getInputIndex(), place.next());
     }
-    if (leaf.block() instanceof Heading heading && place.isInside()) {
+    // One that is underlined is a heading by the line that is still to come.
+    boolean isUnderlined = !text.startsWith("#", leaf.start());
+    if (leaf.block() instanceof Heading heading && place.isInside() && !isUnderlined) {
       return "#".repeat(heading.getLevel()) + " ";
     }
     return "";

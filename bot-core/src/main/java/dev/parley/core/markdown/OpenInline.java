@@ -83,12 +83,15 @@ record OpenInline(String opening, String closing) {
     return stripped(text, inside, end) == inside ? atom.start() : end;
   }
 
+  /// Where the text from `from` to `to` ends without white space, and without a last line of nothing but quote marks.
   private static int stripped(String text, int from, int to) {
     int end = to;
     while (end > from && Character.isWhitespace(text.charAt(end - 1))) {
       end--;
     }
-    return end;
+    int line = Lines.start(text, end);
+    boolean isQuote = line > from && text.substring(line, end).matches("[ \\t>]+");
+    return isQuote ? stripped(text, from, line) : end;
   }
 
   private static Optional<InlineAtom> code(List<InlineAtom> atoms, int at) {

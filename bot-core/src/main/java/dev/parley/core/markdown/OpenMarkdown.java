@@ -62,7 +62,8 @@ final class OpenMarkdown {
       OpenInline.Healed healed = OpenInline.heal(kept, tip.start(), tip.end());
       if (healed.end() <= tip.start()) {
         int start = Lines.start(kept, tip.start());
-        return new Healed(kept.substring(0, start).stripTrailing().length(), "");
+        String above = kept.substring(0, start).stripTrailing();
+        return new Healed(above.length(), Cut.fence(above));
       }
       return new Healed(healed.end(), healed.closing());
     }

@@ -139,8 +139,12 @@ final class Places {
       boolean closes = fence.getClosingFenceLength() != null && index == leaf.lines().size() - 1;
       return !closes && !(newline < 0 && FENCE_END.matcher(rest).matches());
     }
-    if (leaf.isTable() || leaf.isHeading() || index == 0) {
-      return index == 0 || (leaf.isTable() && index > 1);
+    if (leaf.isTable() || index == 0) {
+      return index != 1;
+    }
+    // The line that makes a heading of those above it stays with them.
+    if (leaf.isHeading() && index == leaf.lines().size() - 1) {
+      return false;
     }
     if (!isKnown(next)) {
       return false;

@@ -68,7 +68,7 @@ final class Judge {
       case Emphasis it -> delimiters(it, it.getOpeningDelimiter().length());
       case StrongEmphasis it -> delimiters(it, it.getOpeningDelimiter().length());
       case Strikethrough it -> delimiters(it, it.getOpeningDelimiter().length());
-      case Code it -> delimiters(it, 1);
+      case Code it -> code(it);
       case Link it -> target(it);
       case Image it -> target(it);
       case HtmlInline it -> mark(markup, it);
@@ -91,6 +91,13 @@ final class Judge {
     SourceSpan last = node.getSourceSpans().getLast();
     markup.set(first.getInputIndex(), first.getInputIndex() + length);
     markup.set(end(last) - length, end(last));
+  }
+
+  /// Three backticks in a line cannot be written again at the start of a message: there they would open a fence.
+  private void code(Code code) {
+    if (!text.startsWith("```", code.getSourceSpans().getFirst().getInputIndex())) {
+      delimiters(code, 1);
+    }
   }
 
   /// A link by reference may be defined where nobody has read yet.
