@@ -12,10 +12,18 @@ final class Objection {
   /// What is said where a question is to be asked again that is no longer known.
   static final String FORGOTTEN = "That question was forgotten; please ask it again.";
 
-  static final String BEING_WRITTEN =
+  private static final String BEING_WRITTEN =
       "This answer is still being written. Wait for its end, or stop it.";
 
+  private static final String PAGE_BEING_TURNED =
+      "One page at a time: the last press is still at work.";
+
   private Objection() {}
+
+  /// Why `again` cannot be done while a turn is at work on the same answer.
+  static String atWork(PlatformEvent.Again again) {
+    return again instanceof PlatformEvent.Page ? PAGE_BEING_TURNED : BEING_WRITTEN;
+  }
 
   /// Why `again` cannot be done as the conversation stands; empty where it can.
   static Optional<String> to(PlatformEvent.Again again, Conversation conversation) {
@@ -23,7 +31,7 @@ final class Objection {
         conversation.inFlight().filter(one -> one.turn().equals(again.turn()));
     if (reply.isPresent()) {
       // One that has ended is an exchange in a moment; then it is decided.
-      return reply.filter(one -> one.state() == ReplyState.GROWING).map(_ -> BEING_WRITTEN);
+      return reply.filter(one -> one.state() == ReplyState.GROWING).map(_ -> atWork(again));
     }
     return conversation.exchange(again.turn())
         .filter(exchange -> !exchange.asked().isEmpty())

@@ -154,6 +154,18 @@ class RegenerateTest extends ControlsScene {
   }
 
   @Test
+  void whoTurnsPagesFasterThanTheyAreShownIsToldSo() throws InterruptedException {
+    answered("m1", "one");
+    bot.again(regenerate("m1"));
+    model.next().say("two").finish(FinishReason.STOP);
+    after("m1");
+    bot.drain(Duration.ZERO);
+    bot.accept(page("m1", Direction.EARLIER));
+    assertThat(bot.again(page("m1", Direction.EARLIER)))
+        .contains("One page at a time: the last press is still at work.");
+  }
+
+  @Test
   void saysWhyWhereTheQuestionIsNotKnownAnyMore() throws InterruptedException {
     answered("m1", "one");
     bot.forget(THREAD);
