@@ -36,9 +36,8 @@ final class MessageRoutes {
 
   private Response list(Request request) {
     String channel = request.query().getOrDefault("channel", "");
-    String visible = Optional.ofNullable(request.query().get("author"))
-        .map(author -> Places.channelFor(Places.person(author), channel))
-        .orElseGet(() -> Places.channel(channel));
+    String visible =
+        Places.channelFor(Optional.ofNullable(request.query().get("author")), channel);
     String thread = request.query().getOrDefault("thread", "");
     // the number is read first: what changes in between is then seen twice rather than never
     long seq = room.seq();

@@ -2,6 +2,7 @@ package dev.parley.playground;
 
 import dev.parley.core.web.HttpException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Who may speak in the playground, and where. Every refusal is a 404 that lists what there is.
@@ -40,10 +41,19 @@ final class Places {
     return channel;
   }
 
-  /// The channel, whoever looks.
-  static String channel(String channel) {
+  /// The channel, where whoever gave this name, or none, may see it: a direct message is its person's alone.
+  ///
+  /// @throws HttpException 404 where there is no such channel for them, 403 where nobody is named and somebody must be
+  static String channelFor(Optional<String> author, String channel) {
+    if (author.isPresent()) {
+      return channelFor(person(author.get()), channel);
+    }
     if (!all().contains(channel)) {
       throw missing("channel", channel, all());
+    }
+    if (!CHANNELS.contains(channel)) {
+      throw new HttpException(403, "%s is read by its person alone; say who reads, with author=%s"
+          .formatted(channel, channel.substring(1)));
     }
     return channel;
   }

@@ -74,16 +74,16 @@ class GrowingReplyTest {
     MessageDraft draft = new MessageDraft("x", List.of(), true);
     String id = delivered(channel.perform(new ReplyAction.Post(1, draft)));
     assertThat(delivered(channel.perform(new ReplyAction.Delete(1, id)))).isEqualTo(id);
-    assertThat(playground.messages("channel=@ada")).isEmpty();
+    assertThat(playground.messages("channel=@ada&author=ada")).isEmpty();
     assertThat(channel.perform(new ReplyAction.Delete(1, id)))
         .isInstanceOf(Delivery.Refused.class);
     playground.clock.pass(Duration.ofSeconds(5));
     assertThat(delivered(channel.perform(new ReplyAction.Post(1, draft)))).isNotEqualTo(id);
-    assertThat(playground.restarted().messages("channel=@ada")).hasSize(1);
+    assertThat(playground.restarted().messages("channel=@ada&author=ada")).hasSize(1);
   }
 
   private JsonNode only() {
-    return playground.messages("channel=@ada").get(0);
+    return playground.messages("channel=@ada&author=ada").get(0);
   }
 
   private static ReplyAction finish(String id, String piece, String whole) {

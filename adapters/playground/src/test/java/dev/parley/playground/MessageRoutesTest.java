@@ -11,6 +11,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 class MessageRoutesTest {
@@ -84,6 +85,10 @@ class MessageRoutesTest {
     assertThat(refused.at("error")).contains("general, random, @bob");
     assertThat(playground.get("/playground/api/messages?channel=@ada&author=bob").status())
         .isEqualTo(404);
+    Playground.Answer unnamed = playground.get("/playground/api/messages?channel=@ada");
+    assertThat(unnamed.status()).isEqualTo(403);
+    assertThat(unnamed.at("error")).contains("author=ada");
+    assertThat(playground.messages("channel=@ada&author=ada")).hasSize(1);
   }
 
   @ParameterizedTest
@@ -93,7 +98,7 @@ class MessageRoutesTest {
     "{'author':'ada','channel':'general'}                           | 400 | text is missing",
     "{'author':'ada','channel':'general','text':7}                  | 400 | text must be a string",
     "{'author':'ada','channel':'general','text':' '}                | 400 | text is empty",
-    "{'author':'ada','channel':'general','text':''}                 | 400 | text is missing",
+    "{'author':'ada','channel':'general','text':''}                 | 400 | text is empty",
     "{'author':7,'channel':'general','text':'x'}                    | 400 | author must be a string",
     "{'author':'eve','channel':'general','text':'x'}                | 404 | ada, bob, chen",
     "{'author':'ada','channel':'nowhere','text':'x'}                | 404 | general, random, @ada",
@@ -106,6 +111,25 @@ class MessageRoutesTest {
     assertThat(answer.status()).isEqualTo(status);
     assertThat(answer.at("error")).contains(reason);
     assertThat(playground.messages("channel=general")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"text/plain", "application/x-www-form-urlencoded", "application/jsonx"})
+  void takesNothingThatCallsItselfSomethingElseThanJson(String type) {
+    Map<String, String> body = Map.of("author", "ada", "channel", "general", "text", "hi");
+    Playground.Answer answer = playground.call("POST", "/playground/api/messages",
+        Wire.JSON.writeValueAsString(body), Map.of("content-type", type));
+    assertThat(answer.status()).isEqualTo(415);
+    assertThat(answer.at("error")).contains(type).contains("application/json is expected");
+    assertThat(playground.messages("channel=general")).isEmpty();
+  }
+
+  @Test
+  void readsJsonThatNamesItsCharacters() {
+    Map<String, String> body = Map.of("author", "ada", "channel", "general", "text", "hi");
+    assertThat(playground.call("POST", "/playground/api/messages",
+        Wire.JSON.writeValueAsString(body),
+        Map.of("content-type", "Application/JSON; charset=utf-8")).status()).isEqualTo(202);
   }
 
   @Test
@@ -262,7 +286,7 @@ class MessageRoutesTest {
         later.messages("channel=general").valueStream().map(each -> each.path("text").asString()))
         .containsExactlyElementsOf(
             before.valueStream().map(each -> each.path("text").asString()).toList());
-    assertThat(later.messages("channel=@bob")).hasSize(1);
+    assertThat(later.messages("channel=@bob&author=bob")).hasSize(1);
     later.reply("chen", "general", root, "go on");
     assertThat(later.bot.accepted).singleElement().isInstanceOf(PlatformEvent.ThreadMessage.class);
   }
