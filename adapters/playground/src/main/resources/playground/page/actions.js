@@ -78,7 +78,7 @@ function feedback(row, offered, mine) {
 
 async function press(row, button) {
   const { action } = button.dataset;
-  if (button.getAttribute('aria-disabled') === 'true' || button.getAttribute('aria-pressed') === 'true') {
+  if (button.getAttribute('aria-disabled') === 'true') {
     return;
   }
   const message = row.message;
@@ -116,8 +116,13 @@ function keyOf(message) {
   return `${store.me}/${message.id}/${pageOf(message.text)?.shown ?? ''}`;
 }
 
+/** The same again takes it back. */
 function remember(message, action) {
-  pressed.delete(keyOf(message));
-  pressed.set(keyOf(message), action);
+  const key = keyOf(message);
+  const isTakenBack = pressed.get(key) === action;
+  pressed.delete(key);
+  if (!isTakenBack) {
+    pressed.set(key, action);
+  }
   sessionStorage.setItem(PRESSED, JSON.stringify([...pressed].slice(-MOST_PRESSED)));
 }

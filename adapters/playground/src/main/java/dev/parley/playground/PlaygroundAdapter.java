@@ -54,7 +54,8 @@ public final class PlaygroundAdapter implements Platform, AutoCloseable {
     routes.addAll(door.routes());
     Stream
         .of(places.routes(), messages.routes(), new FileRoutes(room).routes(),
-            new PlaygroundCommands(room, callbacks).routes(), new EventStream(room).routes())
+            new CommandRoutes(room, callbacks).routes(),
+            new ButtonRoutes(room, callbacks).routes(), new EventStream(room).routes())
         .flatMap(List::stream).map(PlaygroundAdapter::sayingWhenUnreachable).map(door::guarded)
         .forEach(routes::add);
     return routes;

@@ -10,11 +10,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 
 /// A bot that takes every event once and keeps what it was told, in order.
 final class RecordedCallbacks implements PlaygroundCallbacks {
   final List<PlatformEvent.Asking> accepted = new CopyOnWriteArrayList<>();
   final List<ButtonPress> pressed = new CopyOnWriteArrayList<>();
+  final List<UploadedFile> uploaded = new CopyOnWriteArrayList<>();
+  /// The files of every command's answer.
+  List<AnswerFile> answered = List.of();
   boolean isFull;
   boolean isGone;
   /// What is offered is taken, and the answer is lost.
@@ -48,9 +52,18 @@ final class RecordedCallbacks implements PlaygroundCallbacks {
   }
 
   @Override
-  public String command(CommandCall call) {
-    return call.by().author().name()
+  public CommandAnswer command(CommandCall call, List<UploadedFile> files) {
+    uploaded.addAll(files);
+    return new CommandAnswer(call.by().author().name()
         + call.conversation().map(thread -> " in " + thread).orElse("")
-        + ":" + call.words();
+        + ":" + call.words(), answered);
+  }
+
+  @Override
+  public List<Completion> completions(CommandCall call) {
+    String last = call.words().replaceFirst(".*\\s", "");
+    return Stream.of("help", "stop", "config")
+        .filter(word -> word.startsWith(last))
+        .map(word -> new Completion(word, call.words().strip())).toList();
   }
 }

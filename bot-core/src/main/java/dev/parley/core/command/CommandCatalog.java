@@ -2,8 +2,10 @@ package dev.parley.core.command;
 
 import dev.parley.core.bot.Bot;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.SequencedMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -39,6 +41,13 @@ public final class CommandCatalog {
         new Command("continue", "go on with the last answer where it was cut or stopped",
             controls::goOn),
         new Command("reset", "forget what was said in this thread", this::reset));
+  }
+
+  /// What each command is for, by its name, in the order of `help`.
+  public SequencedMap<String, String> summaries() {
+    SequencedMap<String, String> summaries = new LinkedHashMap<>();
+    commands.forEach(command -> summaries.put(command.name(), command.summary()));
+    return summaries;
   }
 
   /// Answers a command.

@@ -1,6 +1,5 @@
 package dev.parley.playground;
 
-import dev.parley.core.command.CommandCall;
 import dev.parley.core.reply.MessageDraft;
 import dev.parley.core.reply.ReplyButton;
 import dev.parley.core.reply.ReplyButton.Action;
@@ -10,43 +9,24 @@ import dev.parley.core.web.Response;
 import dev.parley.core.web.Route;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import tools.jackson.databind.node.ObjectNode;
 
-/// Commands and buttons over HTTP. They do not pass the inbox, except those that ask the model or show another answer.
-final class PlaygroundCommands {
-  private static final int LONGEST_COMMAND = 4_000;
-  private static final Pattern NAME = Pattern.compile("^\\s*/parley\\b", Pattern.CASE_INSENSITIVE);
+/// Presses of buttons over HTTP. They do not pass the inbox, except those that ask the model or show another answer.
+final class ButtonRoutes {
+  private static final String OUTDATED =
+      "That button is out of date; use the ones under the newest version of the answer.";
 
   private final Room room;
   private final PlaygroundCallbacks callbacks;
 
-  PlaygroundCommands(Room room, PlaygroundCallbacks callbacks) {
+  ButtonRoutes(Room room, PlaygroundCallbacks callbacks) {
     this.room = room;
     this.callbacks = callbacks;
   }
 
   List<Route> routes() {
-    return List.of(
-        new Route("POST", "/playground/api/commands", MessageRoutes.LARGEST_BODY, this::command),
-        new Route("POST", "/playground/api/actions", MessageRoutes.LARGEST_BODY, this::press));
-  }
-
-  private Response command(Request request) {
-    Fields body = Fields.of(request);
-    String author = Places.person(body.text("author"));
-    String channel = Places.channelFor(author, body.text("channel"));
-    String text = body.words("text", LONGEST_COMMAND);
-    Place place = room.existing(new Place(channel, body.optionalText("thread").orElse("")));
-    CommandCall call = new CommandCall(
-        "command-" + UUID.randomUUID(),
-        place.isThread() || place.isDirect() ? Optional.of(place.conversation()) : Optional.empty(),
-        PlaygroundEvents.person(author),
-        NAME.matcher(text).replaceFirst(""));
-    return json(told(callbacks.command(call)));
+    return List
+        .of(new Route("POST", "/playground/api/actions", MessageRoutes.LARGEST_BODY, this::press));
   }
 
   private Response press(Request request) {
@@ -61,12 +41,13 @@ final class PlaygroundCommands {
     Places.channelFor(author, reply.place().channel());
     ReplyButton button =
         reply.draft().buttons().stream().filter(each -> each.action() == action).findFirst()
-            .orElseThrow(() -> new HttpException(404, "this message has no such button any more"));
+            .orElseThrow(() -> new HttpException(404, OUTDATED));
     String told = callbacks.press(PlaygroundEvents.press(reply, button, author));
     if (told.isEmpty() && isSpent(action)) {
       withdraw(button, reply);
     }
-    return json(told(told).put("message", reply.id()).put("action", name));
+    return Response.json(200, Wire.JSON.writeValueAsString(Wire.JSON.createObjectNode()
+        .put("text", CleanText.of(told)).put("message", reply.id()).put("action", name)));
   }
 
   /// Whether a press is the last that the button is good for.
@@ -90,15 +71,7 @@ final class PlaygroundCommands {
     return reply.edited(new MessageDraft(draft.text(), left, draft.files(), draft.last()));
   }
 
-  private static ObjectNode told(String text) {
-    return Wire.JSON.createObjectNode().put("text", CleanText.of(text));
-  }
-
   private static String known() {
     return Arrays.stream(Action.values()).map(Wire::name).collect(Collectors.joining(", "));
-  }
-
-  private static Response json(ObjectNode json) {
-    return Response.json(200, Wire.JSON.writeValueAsString(json));
   }
 }
