@@ -36,7 +36,7 @@ export class Composer {
       this.#suggestion, this.#completer.element, this.#fault, this.#uploads.element,
       h('div', { class: 'composer-box' }, this.#person, this.input, this.#uploads.button, this.send),
       h('p', { class: 'hint', id: `${prefix}hint` }, h('kbd', {}, 'Enter'), ' sends, ', h('kbd', {}, 'Shift'), ' + ', h('kbd', {}, 'Enter'), ' begins a line, ',
-        h('kbd', {}, '/'), ' shows the commands'));
+        h('kbd', {}, '/'), ' lists commands'));
     this.element.addEventListener('submit', event => {
       event.preventDefault();
       this.#submit();
