@@ -36,7 +36,10 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule replyImportsDownwards =
-      only("reply", "markdown", "completion", "conversation", "replica");
+      only("reply", "markdown", "completion", "conversation", "settings", "replica");
+
+  @ArchTest
+  static final ArchRule accessImportsDownwards = only("access", "conversation", "settings");
 
   @ArchTest
   static final ArchRule botImportsDownwards = only(

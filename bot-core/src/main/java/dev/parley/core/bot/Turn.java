@@ -12,6 +12,7 @@ import dev.parley.core.reply.AnswerPages;
 import dev.parley.core.reply.ReplyChannel;
 import dev.parley.core.reply.ReplyPresenter;
 import dev.parley.core.reply.ReplyWriter;
+import dev.parley.core.settings.SettingCatalog;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -156,7 +157,8 @@ final class Turn {
   }
 
   private boolean ask(Ask ask, ReplyChannel channel) {
-    int choices = ask.choices(place.settings().defaults().answers());
+    int choices = ask.choices(Math.toIntExact(
+        place.settings().defaults().value(SettingCatalog.N)));
     AnswerPages pages = pages(ask.expected(choices));
     ReplyInFlight earlier = inFlight().orElseGet(
         () -> ReplyInFlight.growing(burst.turn(), ask.exchange().replyParts(), ""));

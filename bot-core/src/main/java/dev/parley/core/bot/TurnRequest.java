@@ -3,6 +3,7 @@ package dev.parley.core.bot;
 import dev.parley.core.completion.CompletionOptions;
 import dev.parley.core.completion.CompletionRequest;
 import dev.parley.core.conversation.ChatMessage;
+import dev.parley.core.settings.SettingCatalog;
 import dev.parley.core.settings.Settings;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,8 @@ final class TurnRequest {
     settings.window().fit(ask.history(), always)
         .forEach(exchange -> messages.addAll(exchange.messages()));
     messages.addAll(ask.asked());
-    return new CompletionRequest(chosen.model(), messages, options(ask, choices, chosen), affinity);
+    return new CompletionRequest(chosen.find(SettingCatalog.MODEL), messages,
+        options(ask, choices, chosen), affinity);
   }
 
   private static CompletionOptions options(Ask ask, int choices, Settings chosen) {

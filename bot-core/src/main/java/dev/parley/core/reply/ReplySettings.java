@@ -1,5 +1,6 @@
 package dev.parley.core.reply;
 
+import dev.parley.core.settings.ReasoningShown;
 import java.time.Duration;
 
 /// What people may choose about how a reply appears.

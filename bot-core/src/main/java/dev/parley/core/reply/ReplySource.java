@@ -2,6 +2,7 @@ package dev.parley.core.reply;
 
 import dev.parley.core.completion.CompletionEvent;
 import dev.parley.core.conversation.AnswerFacts;
+import dev.parley.core.settings.ReasoningShown;
 import java.time.Instant;
 import java.util.Optional;
 

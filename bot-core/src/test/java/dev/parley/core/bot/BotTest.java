@@ -10,6 +10,8 @@ import dev.parley.core.conversation.Exchange;
 import dev.parley.core.conversation.ReplyState;
 import dev.parley.core.reply.MessageDraft;
 import dev.parley.core.reply.ReplyButton;
+import dev.parley.core.settings.Choices;
+import dev.parley.core.settings.SettingCatalog;
 import dev.parley.core.settings.Settings;
 import dev.parley.core.testing.ScriptedCompletions;
 import java.time.Duration;
@@ -53,7 +55,8 @@ class BotTest extends BotScene {
   void settingsHoldFromTheNextTurnOn() throws InterruptedException {
     bot.accept(mention("m1", "first"));
     ScriptedCompletions.Call first = model.next();
-    defaults = new Settings(Optional.of("other"), "Rhyme.", Optional.empty(), Optional.of(7), 1);
+    defaults = Settings.of(Choices.NONE.with(SettingCatalog.MODEL, "other")
+        .with(SettingCatalog.PROMPT, "Rhyme.").with(SettingCatalog.MAX_TOKENS, 7L));
     first.say("one").finish(FinishReason.STOP);
     bot.accept(mention("m2", "second"));
     ScriptedCompletions.Call second = model.next();

@@ -9,6 +9,7 @@ import dev.parley.core.conversation.Conversation;
 import dev.parley.core.conversation.ReplyInFlight;
 import dev.parley.core.conversation.ReplyState;
 import dev.parley.core.reply.ReplyAction;
+import dev.parley.core.settings.WhileAnswering;
 import dev.parley.core.testing.MovedClock;
 import dev.parley.core.testing.ScriptedCompletions;
 import dev.parley.core.testing.Spoken;

@@ -8,9 +8,10 @@ import dev.parley.core.completion.FinishReason;
 import dev.parley.core.conversation.Answer;
 import dev.parley.core.conversation.Exchange;
 import dev.parley.core.conversation.ReplyState;
+import dev.parley.core.settings.Choices;
+import dev.parley.core.settings.SettingCatalog;
 import dev.parley.core.settings.Settings;
 import dev.parley.core.testing.ScriptedCompletions;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +20,7 @@ class ChoicesTest extends ControlsScene {
 
   @BeforeEach
   void askForThree() {
-    defaults = new Settings(Optional.empty(), "x", Optional.empty(), Optional.empty(), 3);
+    defaults = Settings.of(Choices.NONE.with(SettingCatalog.N, 3L));
   }
 
   @Test

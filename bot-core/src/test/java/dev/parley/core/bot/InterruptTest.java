@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.parley.core.completion.FinishReason;
 import dev.parley.core.conversation.ChatMessage;
 import dev.parley.core.conversation.ReplyState;
+import dev.parley.core.settings.WhileAnswering;
 import dev.parley.core.testing.ScriptedCompletions;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,8 @@ package dev.parley.core.completion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parley.core.settings.Choices;
+import dev.parley.core.settings.SettingCatalog;
 import dev.parley.core.settings.Settings;
 import java.util.Arrays;
 import java.util.Collections;
@@ -85,7 +87,8 @@ class CompletionOptionsTest {
 
   @Test
   void takesFromTheSettingsWhatWasChosenThere() {
-    var settings = new Settings(Optional.empty(), "", Optional.of(0.5), Optional.of(9), 1);
+    var settings = Settings.of(
+        Choices.NONE.with(SettingCatalog.TEMPERATURE, 0.5).with(SettingCatalog.MAX_TOKENS, 9L));
     var options = CompletionOptions.of(settings);
     assertThat(options.sampling().temperature()).contains(0.5);
     assertThat(options.limits().maxTokens()).contains(9);

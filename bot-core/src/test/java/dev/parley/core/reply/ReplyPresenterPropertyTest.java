@@ -10,6 +10,7 @@ import dev.parley.core.conversation.ReplyState;
 import dev.parley.core.markdown.PlainDialect;
 import dev.parley.core.markdown.PlainReading;
 import dev.parley.core.markdown.RandomMarkdown;
+import dev.parley.core.settings.ReasoningShown;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;

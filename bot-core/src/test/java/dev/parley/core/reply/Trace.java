@@ -6,6 +6,7 @@ import dev.parley.core.completion.FinishReason;
 import dev.parley.core.completion.TokenUsage;
 import dev.parley.core.conversation.ReplyInFlight;
 import dev.parley.core.markdown.PlainDialect;
+import dev.parley.core.settings.ReasoningShown;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Arrays;

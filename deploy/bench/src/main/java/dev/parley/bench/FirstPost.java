@@ -1,7 +1,7 @@
 package dev.parley.bench;
 
-import dev.parley.core.reply.ReasoningShown;
 import dev.parley.core.reply.ReplySettings;
+import dev.parley.core.settings.ReasoningShown;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

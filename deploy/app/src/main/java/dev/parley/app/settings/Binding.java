@@ -5,7 +5,6 @@ import dev.parley.core.openai.Timeouts;
 import dev.parley.core.reply.FirstPost;
 import dev.parley.core.reply.ReplySettings;
 import dev.parley.core.settings.Secret;
-import dev.parley.core.settings.Settings;
 import dev.parley.playground.Manners;
 import dev.parley.playground.PlaygroundSettings;
 import java.nio.file.Path;
@@ -130,12 +129,7 @@ record Binding(SettingValues values, SettingsSources sources) {
 
   private ConversationSettings conversation() {
     return new ConversationSettings(
-        new Settings(
-            Optional.empty(),
-            values.chosen(Keys.SYSTEM_PROMPT).orElse(Settings.DEFAULT_SYSTEM_PROMPT),
-            values.chosen(Keys.TEMPERATURE),
-            values.chosen(Keys.MAX_TOKENS),
-            values.value(Keys.ANSWERS)),
+        new OperatorChoices(values).choices(),
         values.value(Keys.MESSAGE_CHARACTERS),
         values.value(Keys.CONTEXT_TOKENS),
         new Arrivals(values.value(Keys.BURST_WINDOW), values.value(Keys.WHILE_ANSWERING)));

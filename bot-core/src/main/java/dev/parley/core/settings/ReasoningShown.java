@@ -1,4 +1,4 @@
-package dev.parley.core.reply;
+package dev.parley.core.settings;
 
 /// What people see of a model's reasoning. It is never part of the stored answer.
 public enum ReasoningShown {

@@ -1,18 +1,18 @@
-package dev.parley.app.settings;
+package dev.parley.core.settings;
 
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Which known name somebody may have meant.
-final class Spelling {
+public final class Spelling {
   /// Longer words are not compared: the table's size is the product of both lengths.
   private static final int LONGEST = 128;
 
   private Spelling() {}
 
-  /// The most similar of `known`, where at most a third of its letters differ.
-  static Optional<String> nearest(String word, Stream<String> known) {
+  /// The most similar of `known`, where at most a third of its letters differ, or two.
+  public static Optional<String> nearest(String word, Stream<String> known) {
     if (word.length() > LONGEST) {
       return Optional.empty();
     }

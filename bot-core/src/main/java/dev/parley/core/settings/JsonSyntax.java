@@ -1,13 +1,16 @@
-package dev.parley.core.completion;
+package dev.parley.core.settings;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Tells whether a text is JSON, by the letter of RFC 8259 and at most [#MAX_DEPTH] deep. It only looks: this
-/// floor has no JSON library, and the one above reads what it needs.
-final class JsonSyntax {
+/// floor has no JSON library, and whoever has one reads what it needs.
+public final class JsonSyntax {
 
   /// The deepest nesting.
-  static final int MAX_DEPTH = 100;
+  public static final int MAX_DEPTH = 100;
 
   private static final Pattern NUMBER =
       Pattern.compile("-?(0|[1-9][0-9]{0,999})(\\.[0-9]{1,999})?([eE][+-]?[0-9]{1,9})?");
@@ -15,12 +18,43 @@ final class JsonSyntax {
   private final String text;
   private int at;
 
-  JsonSyntax(String text) {
+  private JsonSyntax(String text) {
     this.text = text;
   }
 
   /// Whether the whole text is one object.
-  boolean isObject() {
+  public static boolean isObject(String text) {
+    return new JsonSyntax(text).isObject();
+  }
+
+  /// The members of an object, each value as it stands in the text, by names as they stand there too; of names
+  /// that come twice the last one. Empty where the text is no object.
+  static Optional<Map<String, String>> members(String text) {
+    return isObject(text) ? Optional.of(new JsonSyntax(text).members()) : Optional.empty();
+  }
+
+  private Map<String, String> members() {
+    Map<String, String> members = new LinkedHashMap<>();
+    blanks();
+    do {
+      at++; // the brace, or the comma
+      blanks();
+      int name = at + 1;
+      if (string()) {
+        String key = text.substring(name, at - 1);
+        blanks();
+        at++; // the colon
+        blanks();
+        int value = at;
+        value(0);
+        members.put(key, text.substring(value, at));
+        blanks();
+      }
+    } while (next() == ',');
+    return members;
+  }
+
+  private boolean isObject() {
     at = 0;
     blanks();
     boolean fits = next() == '{' && value(0);

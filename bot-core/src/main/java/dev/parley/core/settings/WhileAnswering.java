@@ -1,4 +1,4 @@
-package dev.parley.core.bot;
+package dev.parley.core.settings;
 
 /// What a new message does to an answer that is being written in its conversation.
 public enum WhileAnswering {
