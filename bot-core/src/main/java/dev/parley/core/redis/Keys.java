@@ -2,6 +2,7 @@ package dev.parley.core.redis;
 
 import dev.parley.core.conversation.ConversationId;
 import dev.parley.core.conversation.WellFormed;
+import dev.parley.core.settings.WorkspaceId;
 
 /// Every key Parley has in Redis, spelt once. What belongs to one conversation shares the hash tag
 /// `{<conversation>}` and so one slot: that is what lets a step over several keys be one script.
@@ -95,6 +96,21 @@ final class Keys {
   /// Hash: small values by id.
   String documents(String collection) {
     return prefix + "doc:{" + tag(collection) + "}";
+  }
+
+  /// Hash: what was chosen in a workspace, by scope.
+  String settings(WorkspaceId workspace) {
+    return prefix + "settings:{" + tag(workspace.toString()) + "}";
+  }
+
+  /// Hash: a workspace's documents beside its settings, by name.
+  String settingsDocuments(WorkspaceId workspace) {
+    return settings(workspace) + ":documents";
+  }
+
+  /// List: who changed what of a workspace's settings, newest first.
+  String settingsAudit(WorkspaceId workspace) {
+    return settings(workspace) + ":audit";
   }
 
   private String tagged(String name) {

@@ -2,6 +2,7 @@ package dev.parley.core.settings;
 
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -24,6 +25,9 @@ public sealed interface Change {
   sealed interface OfDocument extends Change {
     /// Its name.
     String name();
+
+    /// Its text afterwards; empty where it is removed.
+    Optional<String> after();
   }
 
   /// Chooses some settings.
@@ -81,10 +85,20 @@ public sealed interface Change {
   /// Keeps a document, over the one before.
   ///
   /// @param text at most [SettingsStore#LARGEST] characters
-  record Write(String name, String text) implements OfDocument {}
+  record Write(String name, String text) implements OfDocument {
+    @Override
+    public Optional<String> after() {
+      return Optional.of(text);
+    }
+  }
 
   /// Removes a document.
-  record Remove(String name) implements OfDocument {}
+  record Remove(String name) implements OfDocument {
+    @Override
+    public Optional<String> after() {
+      return Optional.empty();
+    }
+  }
 
   /// Chooses one setting.
   static <T> Put put(ScopeId scope, Setting<T> setting, T value) {

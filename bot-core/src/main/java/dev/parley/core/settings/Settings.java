@@ -55,7 +55,7 @@ public final class Settings {
       layer.choices().text(setting)
           .filter(_ -> layer.scope() == Scope.OPERATOR || setting.isAllowedIn(layer.scope()))
           .filter(text -> setting.kind().read(text).found().isPresent())
-          .filter(text -> setting != SettingCatalog.PERSONA || personas.containsKey(text))
+          .filter(text -> !setting.equals(SettingCatalog.PERSONA) || personas.containsKey(text))
           .ifPresent(text -> chosen.put(setting.name(), new Held(layer.scope(), text)));
     }
     SettingCatalog.RIVALS.stream()

@@ -1,5 +1,6 @@
 package dev.parley.core.testing;
 
+import dev.parley.core.settings.SettingsStore;
 import org.junit.jupiter.api.Nested;
 
 class InMemoryStoresTest {
@@ -57,6 +58,14 @@ class InMemoryStoresTest {
     @Override
     protected Ports fresh() {
       return InMemoryStores.ports();
+    }
+  }
+
+  @Nested
+  class TheSettings extends SettingsStoreContract {
+    @Override
+    protected SettingsStore fresh() {
+      return new InMemorySettings();
     }
   }
 }

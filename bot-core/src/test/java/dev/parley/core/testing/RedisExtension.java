@@ -68,10 +68,14 @@ public final class RedisExtension implements BeforeAllCallback, BeforeEachCallba
 
   /// The ports in Redis, in which nothing is known yet.
   public Ports ports() {
-    RedisStores stores = RedisStores.of(
-        connection(), prefix, RedisLifetimes.DEFAULT, InstantSource.system());
+    RedisStores stores = stores();
     return new Ports(stores.conversations(), stores.inbox(), stores.leases(), stores.pace(),
         stores.documents(), RedisExtension::await);
+  }
+
+  /// All that is in Redis, in which nothing is known yet.
+  public RedisStores stores() {
+    return RedisStores.of(connection(), prefix, RedisLifetimes.DEFAULT, InstantSource.system());
   }
 
   private Shared running() {
