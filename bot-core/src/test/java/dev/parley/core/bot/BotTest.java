@@ -15,7 +15,6 @@ import dev.parley.core.settings.SettingCatalog;
 import dev.parley.core.settings.Settings;
 import dev.parley.core.testing.ScriptedCompletions;
 import java.time.Duration;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// From an event to a remembered exchange, on ports that live in memory and a model that the test plays.
