@@ -14,6 +14,8 @@ final class Numbers {
   private static final Pattern DECIMAL =
       Pattern.compile("[+-]?([0-9]{1,40}(\\.[0-9]{0,40})?|\\.[0-9]{1,40})([eE][+-]?[0-9]{1,3})?");
 
+  private static final Pattern GAP = Pattern.compile("[_\\s]");
+
   private Numbers() {}
 
   /// Empty where the text is no whole number.
@@ -42,6 +44,6 @@ final class Numbers {
 
   /// A word in the form in which words are compared: small, and `-` for `_` and spaces.
   static String word(String text) {
-    return plain(text).toLowerCase(Locale.ROOT).replaceAll("[_\\s]", "-");
+    return GAP.matcher(plain(text).toLowerCase(Locale.ROOT)).replaceAll("-");
   }
 }

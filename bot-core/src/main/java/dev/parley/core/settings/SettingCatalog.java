@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Every setting there is, in the order in which they are shown.
 public final class SettingCatalog {
@@ -114,25 +116,28 @@ public final class SettingCatalog {
       LANGUAGE, REASONING, REPLY_MODE, FOOTER,
       FOLLOW_UP, BURST_WINDOW, WHILE_ANSWERING, SUMMARY, RETENTION);
 
+  /// Pairs of settings that mean the same, the stronger one first.
+  static final List<List<Setting<?>>> RIVALS =
+      List.of(List.of(MAX_COMPLETION_TOKENS, MAX_TOKENS), List.of(PERSONA, PROMPT));
+
+  private static final Map<String, Setting<?>> BY_WORD = ALL.stream().collect(
+      Collectors.toMap(setting -> Numbers.word(setting.name()), setting -> setting));
+  private static final Map<String, Setting<?>> RIVAL = RIVALS.stream()
+      .flatMap(pair -> Stream.of(pair, pair.reversed()))
+      .collect(Collectors.toMap(pair -> pair.getFirst().name(), List::getLast));
+
   private SettingCatalog() {}
 
   /// The setting of that name, in any case, with `-` for `_` or the other way round.
   public static Optional<Setting<?>> find(String name) {
-    String wanted = Numbers.word(name);
-    return ALL.stream().filter(setting -> Numbers.word(setting.name()).equals(wanted)).findFirst();
+    return Optional.ofNullable(BY_WORD.get(Numbers.word(name)));
   }
 
   /// The other name for the same thing, of which only one can hold: where one of the two is chosen, the other's value of
   /// the same and of every wider scope does not count. In one scope, the one named first here wins.
   public static Optional<Setting<?>> rival(Setting<?> setting) {
-    return RIVALS.stream().filter(pair -> pair.contains(setting))
-        .flatMap(List::stream).filter(each -> !each.equals(setting))
-        .<Setting<?>>map(each -> each).findFirst();
+    return Optional.ofNullable(RIVAL.get(setting.name()));
   }
-
-  /// Pairs of settings that mean the same, the stronger one first.
-  static final List<List<Setting<?>>> RIVALS =
-      List.of(List.of(MAX_COMPLETION_TOKENS, MAX_TOKENS), List.of(PERSONA, PROMPT));
 
   /// The name most like what somebody wrote, where one is like it.
   public static Optional<Setting<?>> nearest(String written) {

@@ -10,7 +10,6 @@ import dev.parley.playground.PlaygroundSettings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Turns values into records, and notes which pairs of them conflict.
