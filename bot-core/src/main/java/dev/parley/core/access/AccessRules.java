@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// What a workspace's admins laid down. Immutable; at most [#MOST_SUBJECTS] subjects in all are kept in its text.
+/// What a workspace's admins laid down. Immutable. Whoever adds to it asks [#isTooMany] before it is stored.
 ///
 /// @param allowed who and where: with people or roles among them only those may, with channels or categories only there
 /// @param blocked who may not, and where nobody may; stronger than `allowed`
@@ -47,6 +47,12 @@ public record AccessRules(
   /// The text that is stored: a rule a line.
   public String text() {
     return AccessText.written(this);
+  }
+
+  /// Whether there are more subjects and bots than are sensible.
+  public boolean isTooMany() {
+    long granted = grants.values().stream().mapToLong(Set::size).sum();
+    return allowed.size() + blocked.size() + bots.size() + granted > MOST_SUBJECTS;
   }
 
   /// Who was granted what a group may.

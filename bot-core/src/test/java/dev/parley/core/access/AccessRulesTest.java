@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,6 +38,15 @@ class AccessRulesTest {
     assertThat(rules).isEqualTo(new AccessRules(Set.of(), Set.of(Subject.person("U2")), true,
         Set.of(), Map.of(), List.of(line)));
     assertThat(AccessRules.parse(rules.text())).isEqualTo(rules);
+  }
+
+  @Test
+  void thereMayBeOnlySoMany() {
+    String most = IntStream.range(0, AccessRules.MOST_SUBJECTS)
+        .mapToObj(i -> "allow person:" + i + "\n").collect(Collectors.joining());
+    assertThat(AccessRules.parse(most).isTooMany()).isFalse();
+    assertThat(AccessRules.parse(most + "bot B1").isTooMany()).isTrue();
+    assertThat(AccessRules.parse(most + "grant channel role:R1").isTooMany()).isTrue();
   }
 
   @Test

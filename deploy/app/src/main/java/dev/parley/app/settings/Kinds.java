@@ -32,12 +32,6 @@ final class Kinds {
         text -> wholeNumber(text).filter(value -> value >= least && value <= most));
   }
 
-  static Kind<Double> number(double least, double most) {
-    return new Kind<>(
-        "a number from %s to %s".formatted(least, most),
-        text -> decimalNumber(text).filter(value -> value >= least && value <= most));
-  }
-
   static Kind<Duration> span(Duration least, Duration most) {
     return new Kind<>(
         "a time from %s to %s, such as 500 ms, 2 s or 5 min".formatted(
@@ -65,14 +59,6 @@ final class Kinds {
   /// One line of text that is not blank.
   static Kind<String> line() {
     return matching(LINE, "one line of at most %s characters".formatted(grouped(LONGEST_LINE)));
-  }
-
-  /// Text of several lines.
-  static Kind<String> text(int most) {
-    return new Kind<>(
-        "text of at most %s characters".formatted(grouped(most)),
-        text -> Optional.of(text).filter(
-            value -> !value.isBlank() && value.codePointCount(0, value.length()) <= most));
   }
 
   static Kind<String> matching(Pattern pattern, String allowed) {
@@ -129,14 +115,6 @@ final class Kinds {
   private static Optional<Integer> wholeNumber(String text) {
     try {
       return Optional.of(Integer.valueOf(text.replace("_", "")));
-    } catch (NumberFormatException e) {
-      return Optional.empty(); // the caller tells what is allowed
-    }
-  }
-
-  private static Optional<Double> decimalNumber(String text) {
-    try {
-      return Optional.of(Double.valueOf(text));
     } catch (NumberFormatException e) {
       return Optional.empty(); // the caller tells what is allowed
     }
