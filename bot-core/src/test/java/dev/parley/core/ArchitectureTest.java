@@ -39,12 +39,15 @@ class ArchitectureTest {
       only("reply", "markdown", "completion", "conversation", "replica");
 
   @ArchTest
+  static final ArchRule usageImportsDownwards = only("usage", "completion", "conversation");
+
+  @ArchTest
   static final ArchRule botImportsDownwards = only(
-      "bot", "reply", "completion", "settings", "conversation", "replica");
+      "bot", "reply", "usage", "completion", "settings", "conversation", "replica");
 
   @ArchTest
   static final ArchRule commandImportsDownwards =
-      only("command", "bot", "reply", "settings", "conversation");
+      only("command", "bot", "reply", "usage", "settings", "conversation");
 
   @ArchTest
   static final ArchRule onlyOpenaiSpeaksHttpToTheOutside = noClasses()
