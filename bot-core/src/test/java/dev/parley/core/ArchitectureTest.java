@@ -60,10 +60,25 @@ class ArchitectureTest {
       .should().dependOnClassesThat().resideInAPackage("redis.clients..");
 
   @ArchTest
-  static final ArchRule leavesAreImportedByNoOtherRoom = noClasses()
-      .that().resideOutsideOfPackages(CORE + "openai..", CORE + "redis..", CORE + "web..")
+  static final ArchRule onlyChartDraws = noClasses()
+      .that().resideOutsideOfPackage(CORE + "chart..")
       .should().dependOnClassesThat()
-      .resideInAnyPackage(CORE + "openai..", CORE + "redis..", CORE + "web..");
+      .resideInAnyPackage("org.knowm.xchart..", "java.awt..", "javax.imageio..");
+
+  @ArchTest
+  static final ArchRule chartImportsWhatItShows = classes()
+      .that().resideInAPackage(CORE + "chart..")
+      .should().onlyDependOnClassesThat().resideInAnyPackage(
+          "java..", "javax.imageio..", "org.jspecify..", "org.slf4j..", "org.knowm.xchart..",
+          CORE + "chart..", CORE + "usage..", CORE + "completion..", CORE + "conversation..");
+
+  @ArchTest
+  static final ArchRule leavesAreImportedByNoOtherRoom = noClasses()
+      .that()
+      .resideOutsideOfPackages(CORE + "openai..", CORE + "redis..", CORE + "web..",
+          CORE + "chart..")
+      .should().dependOnClassesThat().resideInAnyPackage(
+          CORE + "openai..", CORE + "redis..", CORE + "web..", CORE + "chart..");
 
   @ArchTest
   static final ArchRule openaiAsksAndNothingElse = noClasses()

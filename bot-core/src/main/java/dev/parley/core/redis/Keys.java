@@ -2,6 +2,7 @@ package dev.parley.core.redis;
 
 import dev.parley.core.conversation.ConversationId;
 import dev.parley.core.conversation.WellFormed;
+import dev.parley.core.usage.WorkspaceId;
 
 /// Every key Parley has in Redis, spelt once. What belongs to one conversation shares the hash tag
 /// `{<conversation>}` and so one slot: that is what lets a step over several keys be one script.
@@ -95,6 +96,12 @@ final class Keys {
   /// Hash: small values by id.
   String documents(String collection) {
     return prefix + "doc:{" + tag(collection) + "}";
+  }
+
+  /// What is spent in one workspace lies in one slot: `held` (sorted set: the turns that hold something), `people` (hash: their
+  /// names), `window:<id>` (hash: what was spent in a period), `day:<date>` (hash: its rows), `turn:<conversation> <turn>`.
+  String usage(WorkspaceId workspace, String what) {
+    return prefix + "usage:{" + tag(workspace.toString()) + "}:" + WellFormed.of(what);
   }
 
   private String tagged(String name) {

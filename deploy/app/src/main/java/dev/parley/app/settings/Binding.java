@@ -22,7 +22,7 @@ record Binding(SettingValues values, SettingsSources sources) {
     CompletionsSettings completions = completions();
     return new AppSettings(
         completions, redis(), dataDir(), http, playground(http), reply(), conversation(),
-        values.value(Keys.LOG_FORMAT), warnings(completions));
+        new UsageBinding(values).usage(), values.value(Keys.LOG_FORMAT), warnings(completions));
   }
 
   private CompletionsSettings completions() {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Every setting there is. What is read, what `--help` says and the table in SETTINGS.md come from here.
 final class Keys {
@@ -162,7 +163,7 @@ final class Keys {
       "A line for people, or a JSON object for machines").orElse("text");
 
   /// All of them, in the order of the table.
-  static final List<Key<?>> ALL = List.of(
+  static final List<Key<?>> ALL = Stream.concat(Stream.<Key<?>>of(
       BASE_URL, API_KEY, MODEL, DEMO_PACE, CONNECT, HEADERS, FIRST_CONTENT, SILENCE, WHOLE,
       IN_FLIGHT,
       NAME, ENDPOINT_URL, ENDPOINT_KEY, MODELS, HEADERS_SENT, EXTRA_BODY, RETURNS_REASONING,
@@ -174,7 +175,7 @@ final class Keys {
       FIRST_WAIT,
       FOOTER, REASONING, MOST_PARTS,
       SYSTEM_PROMPT, MESSAGE_CHARACTERS, CONTEXT_TOKENS, TEMPERATURE, MAX_TOKENS,
-      ANSWERS, BURST_WINDOW, WHILE_ANSWERING, LOG_FORMAT);
+      ANSWERS, BURST_WINDOW, WHILE_ANSWERING, LOG_FORMAT), UsageKeys.ALL.stream()).toList();
 
   private Keys() {}
 

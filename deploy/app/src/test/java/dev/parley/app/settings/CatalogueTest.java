@@ -86,7 +86,14 @@ class CatalogueTest {
             "conversation.answers 1",
             "conversation.burst-window 0 ms",
             "conversation.while-answering queue",
-            "log.format text");
+            "log.format text",
+            "usage.currency USD",
+            "usage.time-zone UTC",
+            "usage.prices[].model none",
+            "usage.prices[].prompt none",
+            "usage.prices[].cached as prompt",
+            "usage.prices[].completion none",
+            "usage.budgets[] none");
   }
 
   @Test
