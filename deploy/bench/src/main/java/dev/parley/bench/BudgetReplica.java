@@ -82,7 +82,7 @@ record BudgetReplica(Process process) {
 
   Outcome outcome() {
     try {
-      String[] said = Optional.ofNullable(process.inputReader().readLine()).orElse("").split(" ");
+      String[] said = Optional.ofNullable(process.inputReader().readLine()).orElse("").split(" ", 2);
       return new Outcome(Integer.parseInt(said[0]), Integer.parseInt(said[1]));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
