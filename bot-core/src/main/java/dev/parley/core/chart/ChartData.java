@@ -30,10 +30,11 @@ record ChartData(List<LocalDate> columns, List<Part> parts) {
 
   /// One part of the columns.
   ///
-  /// @param name as people know it; empty where it has none
+  /// @param id as the platform knows it; empty where it has none
+  /// @param name as people know it; the id where it has none
   /// @param isOthers whether it is what the small ones are together
   /// @param values for each column, in tokens, requests or [dev.parley.core.usage.Micros]
-  record Part(String name, boolean isOthers, List<Long> values) {
+  record Part(String id, String name, boolean isOthers, List<Long> values) {
     Part {
       values = List.copyOf(values);
     }
@@ -79,7 +80,8 @@ record ChartData(List<LocalDate> columns, List<Part> parts) {
 
   private static List<Part> parts(Map<String, long[]> sums, Map<String, String> names, int size) {
     List<Part> all = sums.entrySet().stream()
-        .map(entry -> new Part(names.getOrDefault(entry.getKey(), ""), false,
+        .map(entry -> new Part(
+            entry.getKey(), names.getOrDefault(entry.getKey(), ""), false,
             Arrays.stream(entry.getValue()).boxed().toList()))
         .filter(part -> part.sum() > 0)
         .sorted(Comparator.comparingLong(Part::sum).reversed().thenComparing(Part::name))
@@ -94,7 +96,7 @@ record ChartData(List<LocalDate> columns, List<Part> parts) {
         others[i] += part.values().get(i);
       }
     }
-    shown.add(new Part("", true, Arrays.stream(others).boxed().toList()));
+    shown.add(new Part("", "", true, Arrays.stream(others).boxed().toList()));
     return shown;
   }
 

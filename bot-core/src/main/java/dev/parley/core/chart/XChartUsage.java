@@ -83,10 +83,13 @@ public final class XChartUsage implements UsageChart {
     return chart;
   }
 
+  /// The first that can be shown: a name may be of emoji alone.
   private static String name(ChartData.Part part, Font font, Words words) {
-    String name = ChartFont.shown(font, part.name());
-    return part.isOthers() ? ChartFont.shown(font, words.others())
-        : name.isEmpty() ? ChartFont.shown(font, words.unknown()) : name;
+    return Stream.of(part.isOthers() ? words.others() : part.name(), part.id(), words.unknown())
+        .map(text -> ChartFont.shown(font, text))
+        .filter(text -> !text.isEmpty())
+        .findFirst()
+        .orElse("?");
   }
 
   private static void nothing(Graphics2D graphics, Font font, Words words) {

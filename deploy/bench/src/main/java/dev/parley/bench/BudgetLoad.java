@@ -24,7 +24,7 @@ public final class BudgetLoad {
 
   private BudgetLoad() {}
 
-  public static void main(String[] arguments) throws IOException {
+  public static void main(String[] arguments) throws IOException, InterruptedException {
     int turns = Arguments.number(arguments, 0, 1_000);
     int budget = Arguments.number(arguments, 1, 100);
     int processes = Arguments.number(arguments, 2, 3);
@@ -44,8 +44,12 @@ public final class BudgetLoad {
       long refused = outcomes.stream().mapToLong(BudgetReplica.Outcome::refused).sum();
       System.out.printf("%d turns at once in %d processes, %d allowed: %d answered, %d refused%n",
           turns / processes * processes, processes, budget, answered, refused);
-      outcomes.forEach(outcome -> System.out.printf("  one process: %d answered, %d refused%n",
-          outcome.answered(), outcome.refused()));
+      outcomes.forEach(outcome -> System.out.printf(
+          "  one process: %d answered, %d refused, %d times Redis was busy and asked again%n",
+          outcome.answered(), outcome.refused(), outcome.again()));
+      for (BudgetReplica replica : replicas) {
+        replica.process().waitFor();
+      }
       cost(RedisUsageLedger.of(connection, "parley:", BudgetReplica.CALENDAR, clock), clock);
     } finally {
       redis.close();
@@ -56,19 +60,24 @@ public final class BudgetLoad {
   private static void cost(UsageLedger ledger, Clock clock) {
     List<Long> reserving = new ArrayList<>();
     List<Long> settling = new ArrayList<>();
+    List<Long> nothing = new ArrayList<>();
     IntStream.range(0, WARM_UP + MEASURED).forEach(i -> {
       long began = System.nanoTime();
       ledger.reserve("cost" + i, BudgetReplica.spender(i % 50), new Estimate(900, 900),
           BudgetReplica.MANY);
       long reserved = System.nanoTime();
       ledger.settle(BudgetReplica.usage("cost" + i, i % 50, clock.instant()));
+      long settled = System.nanoTime();
+      ledger.release("nothing", BudgetReplica.spender(i % 50));
       if (i >= WARM_UP) {
         reserving.add(reserved - began);
-        settling.add(System.nanoTime() - reserved);
+        settling.add(settled - reserved);
+        nothing.add(System.nanoTime() - settled);
       }
     });
     report("reserve, 6 budgets", Spread.of(reserving));
     report("settle", Spread.of(settling));
+    report("a script that changes nothing", Spread.of(nothing));
   }
 
   private static void report(String what, Spread spread) {

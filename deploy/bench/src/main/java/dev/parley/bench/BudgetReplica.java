@@ -37,9 +37,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /// One of several processes that spend of one budget. It reads Redis' address from its input, says `ready`, waits for a line,
-/// runs all its turns at once (reserve, up to 50 ms of answering, settle), and says how many were answered.
+/// runs all its turns at once (reserve, up to 50 ms of answering, settle), and says how many were answered. Where Redis has no
+/// connection free, the same turn asks again.
 record BudgetReplica(Process process) {
   static final UsageCalendar CALENDAR = new UsageCalendar(ZoneOffset.UTC);
 
@@ -52,8 +54,11 @@ record BudgetReplica(Process process) {
       budget(new BudgetSubject.EachPerson(), BudgetUnit.MONEY, BudgetPeriod.WEEK),
       budget(new BudgetSubject.EachPerson(), BudgetUnit.REQUESTS, BudgetPeriod.MINUTE)));
 
-  /// How many of a process' turns were let through.
-  record Outcome(int answered, int refused) {}
+  /// How many of a process' turns were let through, how many not, and how often one had to ask again.
+  record Outcome(int answered, int refused, int again) {}
+
+  /// The same, counted by many threads.
+  private record Counts(AtomicInteger answered, AtomicInteger refused, AtomicInteger again) {}
 
   /// Starts one and waits until it is connected.
   static BudgetReplica start(Secret redis, int number, int turns, int allowed) {
@@ -82,8 +87,10 @@ record BudgetReplica(Process process) {
 
   Outcome outcome() {
     try {
-      String[] said = Optional.ofNullable(process.inputReader().readLine()).orElse("").split(" ", 2);
-      return new Outcome(Integer.parseInt(said[0]), Integer.parseInt(said[1]));
+      String[] said =
+          Optional.ofNullable(process.inputReader().readLine()).orElse("").split(" ", 3);
+      return new Outcome(
+          Integer.parseInt(said[0]), Integer.parseInt(said[1]), Integer.parseInt(said[2]));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -123,45 +130,55 @@ record BudgetReplica(Process process) {
       ledger.standing(spender(0), budgets.all());
       System.out.println("ready");
       input.readLine();
-      int answered = run(ledger, budgets, number, turns);
-      System.out.println(answered + " " + (turns - answered));
+      Counts counts = run(ledger, budgets, number, turns);
+      System.out.println(counts.answered() + " " + counts.refused() + " " + counts.again());
     }
   }
 
-  private static int run(UsageLedger ledger, Budgets budgets, int number, int turns)
+  private static Counts run(UsageLedger ledger, Budgets budgets, int number, int turns)
       throws InterruptedException {
-    AtomicInteger answered = new AtomicInteger();
-    CountDownLatch ended = new CountDownLatch(turns);
+    var counts = new Counts(new AtomicInteger(), new AtomicInteger(), new AtomicInteger());
+    var ended = new CountDownLatch(turns);
     for (int i = 0; i < turns; i++) {
       String turn = number + "-" + i;
       int person = i % 50;
       Thread.ofVirtual().start(() -> {
-        try {
-          if (isAnswered(ledger, budgets, turn, person)) {
-            answered.incrementAndGet();
-          }
-        } finally {
-          ended.countDown();
+        Reservation reservation = insisting(counts, () -> ledger.reserve(
+            turn, spender(person), new Estimate(1_000, 5_000), budgets));
+        if (reservation instanceof Reservation.Refused) {
+          counts.refused().incrementAndGet();
+        } else {
+          answer();
+          TurnUsage usage = usage(turn, person, Clock.systemUTC().instant());
+          insisting(counts, () -> {
+            ledger.settle(usage);
+            return usage;
+          });
+          counts.answered().incrementAndGet();
         }
+        ended.countDown();
       });
     }
     ended.await();
-    return answered.get();
+    return counts;
   }
 
-  private static boolean isAnswered(
-      UsageLedger ledger, Budgets budgets, String turn, int person) {
-    if (ledger.reserve(turn, spender(person), new Estimate(1_000, 5_000),
-        budgets) instanceof Reservation.Refused) {
-      return false;
+  private static <T> T insisting(Counts counts, Supplier<T> step) {
+    while (true) {
+      try {
+        return step.get();
+      } catch (UncheckedIOException _) {
+        counts.again().incrementAndGet(); // busy, or it did not answer in time: then it may have been done
+      }
     }
+  }
+
+  private static void answer() {
     try {
       TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextInt(50));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    ledger.settle(usage(turn, person, Clock.systemUTC().instant()));
-    return true;
   }
 
   private static Budget budget(BudgetSubject subject, BudgetUnit unit, BudgetPeriod period) {
