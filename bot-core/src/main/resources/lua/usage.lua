@@ -8,12 +8,24 @@
 -- A turn (hash) is what it holds: tokens, money, channel, person, and its windows 1..5; or only done, once it was settled.
 local function whole(number) return string.format('%.0f', number) end
 
+-- Two commands for each window, not one for each number: what is written to the append-only file is what costs.
 local function spend(window, channel, person, tokens, money, requests)
-  for _, subject in ipairs({ 'w', 'c:' .. channel, 'p:' .. person }) do
-    if tokens ~= 0 then redis.call('HINCRBY', window, 't:' .. subject, whole(tokens)) end
-    if money ~= 0 then redis.call('HINCRBY', window, 'm:' .. subject, whole(money)) end
-    if requests ~= 0 then redis.call('HINCRBY', window, 'r:' .. subject, whole(requests)) end
+  local fields, more = {}, {}
+  for unit, amount in pairs({ t = tokens, m = money, r = requests }) do
+    if amount ~= 0 then
+      for _, subject in ipairs({ 'w', 'c:' .. channel, 'p:' .. person }) do
+        fields[#fields + 1] = unit .. ':' .. subject
+        more[#more + 1] = amount
+      end
+    end
   end
+  if #fields == 0 then return end
+  local sums = {}
+  for i, before in ipairs(redis.call('HMGET', window, unpack(fields))) do
+    sums[2 * i - 1] = fields[i]
+    sums[2 * i] = whole(tonumber(before or '0') + more[i])
+  end
+  redis.call('HSET', window, unpack(sums))
 end
 
 -- Corrects what a turn holds by so much, in those of its windows that are not over. Their keys are in its own slot.
