@@ -65,9 +65,8 @@ public final class RedisUsageLedger implements UsageLedger {
 
   @Override
   public Reservation reserve(String turn, Spender spender, Estimate estimate, Budgets budgets) {
-    Instant now = clock.instant();
-    List<Budget> holding = budgets.of(spender);
-    Answer answer = ask(turn(spender, turn), spender, estimate, millis(LONGEST_HOLD), holding, now);
+    Hold hold = new Hold(turn(spender, turn), estimate, millis(LONGEST_HOLD));
+    Answer answer = ask(hold, spender, budgets.of(spender));
     if (answer.may()) {
       return new Reservation.Granted(answer.warnings());
     }
@@ -80,22 +79,25 @@ public final class RedisUsageLedger implements UsageLedger {
 
   @Override
   public List<Standing> standing(Spender spender, List<Budget> budgets) {
-    String holdsNothing = "";
-    return ask(held(spender.workspace()), spender, new Estimate(0, 0), holdsNothing, budgets,
-        clock.instant()).standings();
+    Hold nothing = new Hold(held(spender.workspace()), new Estimate(0, 0), "");
+    return ask(nothing, spender, budgets).standings();
   }
+
+  /// What a turn wants to hold, and for how many milliseconds; nothing where no time is said.
+  private record Hold(String turnKey, Estimate estimate, String time) {}
 
   /// What the script said, budget by budget.
   private record Answer(boolean may, List<Standing> standings, List<BudgetWarning> warnings) {}
 
-  private Answer ask(String turnKey, Spender spender, Estimate estimate, String hold,
-      List<Budget> budgets, Instant now) {
+  private Answer ask(Hold hold, Spender spender, List<Budget> budgets) {
+    Instant now = clock.instant();
     List<Window> windows = windows(now);
-    List<String> touched = new ArrayList<>(List.of(held(spender.workspace()), turnKey));
+    List<String> touched = new ArrayList<>(List.of(held(spender.workspace()), hold.turnKey()));
     windows.forEach(window -> touched.add(window(spender, window)));
     List<String> arguments = new ArrayList<>(List.of(
-        Long.toString(now.toEpochMilli()), Long.toString(estimate.tokens()),
-        Long.toString(estimate.money()), spender.channel(), spender.person().id(), hold,
+        Long.toString(now.toEpochMilli()), Long.toString(hold.estimate().tokens()),
+        Long.toString(hold.estimate().money()), spender.channel(), spender.person().id(),
+        hold.time(),
         millis(LONGEST_HOLD.plus(SETTLED))));
     windows.forEach(window -> arguments.add(life(window, now)));
     budgets.forEach(budget -> arguments.addAll(List.of(
@@ -128,23 +130,26 @@ public final class RedisUsageLedger implements UsageLedger {
   public void settle(TurnUsage usage) {
     Spender spender = usage.spender();
     WorkspaceId workspace = spender.workspace();
-    Instant now = clock.instant();
-    List<Window> windows = windows(usage.at());
     List<String> touched = new ArrayList<>(List.of(held(workspace), turn(spender, usage.turn())));
-    windows.forEach(window -> touched.add(window(spender, window)));
+    windows(usage.at()).forEach(window -> touched.add(window(spender, window)));
     touched.add(rows.day(workspace, calendar.day(usage.at())));
     touched.add(rows.people(workspace));
+    SETTLE.run(redis, touched, settlement(usage, clock.instant()));
+  }
+
+  private List<String> settlement(TurnUsage usage, Instant now) {
+    Spender spender = usage.spender();
+    String person = spender.person().id();
     List<String> arguments = new ArrayList<>(List.of(
         Long.toString(usage.totalTokens()), Long.toString(usage.money()), spender.channel(),
-        spender.person().id(), millis(SETTLED)));
-    windows.forEach(window -> arguments.add(life(window, now)));
+        person, millis(SETTLED)));
+    windows(usage.at()).forEach(window -> arguments.add(life(window, now)));
     arguments.addAll(List.of(
-        millis(ROWS_KEPT),
-        UsageRowEntry.field(spender.person().id(), spender.channel(), usage.model()),
+        millis(ROWS_KEPT), UsageRowEntry.field(person, spender.channel(), usage.model()),
         UsageRowEntry.TOO_MUCH, Integer.toString(MOST_ROWS_A_DAY), spender.person().name(),
         Integer.toString(MOST_PEOPLE), Long.toString(now.toEpochMilli())));
     arguments.addAll(UsageRowEntry.numbers(UsageCounts.of(usage)));
-    SETTLE.run(redis, touched, arguments);
+    return arguments;
   }
 
   @Override

@@ -30,12 +30,16 @@ public record TurnUsage(
   public static final int LONGEST_MODEL = 200;
 
   public TurnUsage {
+    money = Math.clamp(money, 0, Micros.MOST);
     model = model.length() <= LONGEST_MODEL ? model : model.substring(0, LONGEST_MODEL);
   }
 
-  /// Prompt and answer together, also where the endpoint did not add them up.
+  /// Prompt and answer together, also where the endpoint did not add them up; what it counted wrongly is 0 to [Micros#MOST]
+  /// all the same, so that no budget grows by it.
   public long totalTokens() {
-    return Math.max(tokens.total(), tokens.prompt() + tokens.completion());
+    long parts = Math.clamp(tokens.prompt(), 0, Micros.MOST)
+        + Math.clamp(tokens.completion(), 0, Micros.MOST);
+    return Math.clamp(Math.max(tokens.total(), parts), 0, Micros.MOST);
   }
 
   /// How much of a unit it is.

@@ -237,6 +237,14 @@ public abstract class UsageLedgerContract {
   }
 
   @Test
+  void aWrongCountMakesNoBudgetGrow() {
+    spend("1", ADA, 100);
+    spend("2", ADA, -1_000);
+    assertThat(used(ADA, THOUSAND)).isEqualTo(100);
+    assertThat(used(ADA, "person 1 USD per day")).isEqualTo(100);
+  }
+
+  @Test
   void aReportsDaysAreInOrder() {
     assertThatThrownBy(() -> ledger.report(ADA.workspace(), day(), day().minusDays(1)))
         .isInstanceOf(IllegalArgumentException.class);
