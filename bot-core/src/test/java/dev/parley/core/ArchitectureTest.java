@@ -26,6 +26,18 @@ class ArchitectureTest {
   static final ArchRule replicaStandsOnTheJdk = only("replica");
 
   @ArchTest
+  static final ArchRule languageStandsOnTheJdkAndIcu = classes()
+      .that().resideInAPackage(CORE + "language..")
+      .should().onlyDependOnClassesThat().resideInAnyPackage(
+          "java..", "org.jspecify..", "com.google.errorprone..", "com.ibm.icu..",
+          CORE + "language..");
+
+  @ArchTest
+  static final ArchRule onlyLanguageKnowsIcu = noClasses()
+      .that().resideOutsideOfPackage(CORE + "language..")
+      .should().dependOnClassesThat().resideInAPackage("com.ibm.icu..");
+
+  @ArchTest
   static final ArchRule completionImportsDownwards = only("completion", "conversation", "settings");
 
   @ArchTest
@@ -36,15 +48,15 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule replyImportsDownwards =
-      only("reply", "markdown", "completion", "conversation", "replica");
+      only("reply", "language", "markdown", "completion", "conversation", "replica");
 
   @ArchTest
   static final ArchRule botImportsDownwards = only(
-      "bot", "reply", "completion", "settings", "conversation", "replica");
+      "bot", "reply", "language", "completion", "settings", "conversation", "replica");
 
   @ArchTest
   static final ArchRule commandImportsDownwards =
-      only("command", "bot", "reply", "settings", "conversation");
+      only("command", "bot", "reply", "language", "settings", "conversation");
 
   @ArchTest
   static final ArchRule onlyOpenaiSpeaksHttpToTheOutside = noClasses()
