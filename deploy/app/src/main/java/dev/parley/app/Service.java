@@ -16,6 +16,7 @@ import dev.parley.core.bot.BotSettings;
 import dev.parley.core.bot.Platform;
 import dev.parley.core.command.CommandCatalog;
 import dev.parley.core.conversation.ContextWindow;
+import dev.parley.core.language.Sentences;
 import dev.parley.core.redis.RedisStores;
 import dev.parley.core.web.Origins;
 import dev.parley.core.web.Route;
@@ -57,6 +58,7 @@ final class Service implements Parts.Running {
   static Service start(Supplier<AppSettings> live) {
     AppSettings settings = live.get();
     OpenParts parts = new OpenParts();
+    Thread.ofVirtual().name("language").start(Sentences::compile); // beside what waits for Redis
     try {
       Clock clock = Clock.systemUTC();
       Store store = parts.add(Store.open(settings, clock));
