@@ -1,20 +1,11 @@
 package dev.parley.core.language;
 
-import java.lang.Character.UnicodeBlock;
-import java.util.Set;
-
 /// Where an argument meets its sentence in Chinese: a space stands between Chinese and anything else ("請找 ada。"), and
 /// none between Chinese and Chinese ("請找小明。"). The pattern cannot know which it will be, so the argument is marked, and
 /// the marks are taken out once the sentence is put together.
 final class Seams {
   /// Of those that Unicode promises never to mean anything.
   private static final char MARK = '\uFDD0';
-
-  /// Punctuation that brings its own white.
-  private static final Set<UnicodeBlock> WHITE = Set.of(
-      UnicodeBlock.CJK_SYMBOLS_AND_PUNCTUATION,
-      UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS,
-      UnicodeBlock.GENERAL_PUNCTUATION);
 
   private Seams() {}
 
@@ -56,7 +47,12 @@ final class Seams {
   }
 
   private static boolean isNarrow(int c) {
-    return !Character.isIdeographic(c) && !Character.isWhitespace(c)
-        && !WHITE.contains(UnicodeBlock.of(c));
+    return !Character.isIdeographic(c) && !Character.isWhitespace(c) && !isWide(c);
+  }
+
+  /// Punctuation that brings its own white: dashes and quotation marks, Chinese marks, forms of full width.
+  private static boolean isWide(int c) {
+    return (c >= 0x2010 && c <= 0x2027) || (c >= 0x3000 && c <= 0x303F)
+        || (c >= 0xFF00 && c <= 0xFFEF);
   }
 }

@@ -73,7 +73,7 @@ class SentencesTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
     "ada|請找 ada。", "小明|請找小明。", "ada,小明|請找 ada 或小明。", "小明,bob,小華|請找小明、bob 或小華。",
-    "`x`|請找 `x`。", "「甲」|請找「甲」。", "𠮷野|請找𠮷野。", "\uFDD0a|請找 a。"})
+    "`x`|請找 `x`。", "「甲」|請找「甲」。", "𠮷野|請找𠮷野。", "\u2FE0|請找 \u2FE0。", "“甲”|請找“甲”。", "\uFDD0a|請找 a。"})
   void putsASpaceInChineseWhereAnArgumentIsNotChinese(String names, String said) {
     Sentence refused = Sentence.of("stop.refused").withAny("who", List.of(names.split(",")));
     assertThat(Sentences.say(refused, TRADITIONAL_CHINESE)).endsWith(said);
