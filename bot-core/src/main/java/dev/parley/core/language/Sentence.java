@@ -16,6 +16,9 @@ import java.util.Map;
 /// @param arguments what stands for each name in its pattern
 public record Sentence(String key, Map<String, Argument> arguments) {
 
+  /// Where there is nothing to say; it is said as an empty text.
+  public static final Sentence NOTHING = of("");
+
   /// Keeps a copy of its own.
   public Sentence {
     arguments = Map.copyOf(arguments);
@@ -29,6 +32,11 @@ public record Sentence(String key, Map<String, Argument> arguments) {
   /// The sentence of an enum's constant: `family("button", STOP)` has the key `button.stop`.
   public static Sentence family(String prefix, Enum<?> constant) {
     return of(key(prefix, constant));
+  }
+
+  /// Whether it is [#NOTHING].
+  public boolean isNothing() {
+    return key.isEmpty();
   }
 
   /// The same with a text in the place of `name`.

@@ -20,6 +20,11 @@ public final class Sentences {
 
   /// The sentence in `language`. A key that no bundle has is said as it is: a test sees to it that there is none.
   public static String say(Sentence sentence, Language language) {
+    String said = put(sentence, language);
+    return isChinese(language) ? Seams.spaced(said) : said;
+  }
+
+  private static String put(Sentence sentence, Language language) {
     return phrase(sentence.key(), language)
         .or(() -> phrase(sentence.key(), Language.ENGLISH))
         .map(phrase -> phrase.say(values(sentence, language)))
@@ -43,12 +48,17 @@ public final class Sentences {
 
   private static Object value(Argument argument, Language language) {
     return switch (argument) {
-      case Argument.Text(String text) -> text;
+      case Argument.Text(String text) -> isChinese(language) ? Seams.marked(text) : text;
       case Argument.Amount(Number number) -> number;
-      case Argument.Said(Sentence sentence) -> say(sentence, language);
+      case Argument.Said(Sentence sentence) ->
+        value(new Argument.Text(say(sentence, language)), language);
       case Argument.Listed(List<Argument> items, boolean isChoice) ->
         items.isEmpty() ? "" : value(row(items, isChoice), language);
     };
+  }
+
+  private static boolean isChinese(Language language) {
+    return language == Language.TRADITIONAL_CHINESE;
   }
 
   /// Put together from the left: the last pair has a word between, the others a comma.

@@ -70,6 +70,26 @@ class SentencesTest {
         .endsWith("There are: ada, bob and eve.");
   }
 
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    "ada|請找 ada。", "小明|請找小明。", "ada,小明|請找 ada 或小明。", "小明,bob,小華|請找小明、bob 或小華。",
+    "`x`|請找 `x`。", "「甲」|請找「甲」。", "𠮷野|請找𠮷野。", "\uFDD0a|請找 a。"})
+  void putsASpaceInChineseWhereAnArgumentIsNotChinese(String names, String said) {
+    Sentence refused = Sentence.of("stop.refused").withAny("who", List.of(names.split(",")));
+    assertThat(Sentences.say(refused, TRADITIONAL_CHINESE)).endsWith(said);
+  }
+
+  @Test
+  void leavesTheWordsOfAnArgumentAsTheyAre() {
+    Sentence refused = Sentence.of("stop.refused").with("who", "ada和bob");
+    assertThat(Sentences.say(refused, TRADITIONAL_CHINESE)).endsWith("請找 ada和bob。");
+  }
+
+  @Test
+  void saysNothingWhereThereIsNothingToSay() {
+    assertThat(Sentences.say(Sentence.NOTHING, TRADITIONAL_CHINESE)).isEmpty();
+  }
+
   @Test
   void saysAKeyThatNoBundleHasAsItIs() {
     assertThat(Sentences.say(Sentence.of("no" + ".such"), TRADITIONAL_CHINESE))
