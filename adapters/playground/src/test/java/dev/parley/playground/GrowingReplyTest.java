@@ -2,6 +2,7 @@ package dev.parley.playground;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.core.language.Language;
 import dev.parley.core.reply.Delivery;
 import dev.parley.core.reply.MessageDraft;
 import dev.parley.core.reply.ReplyAction;
@@ -14,7 +15,8 @@ import tools.jackson.databind.JsonNode;
 
 /// Messages that grow by what is appended, and messages that are deleted.
 class GrowingReplyTest {
-  private static final ReplyButton RETRY = new ReplyButton(ReplyButton.Action.RETRY, "turn");
+  private static final ReplyButton RETRY =
+      new ReplyButton(ReplyButton.Action.RETRY, "turn", Language.ENGLISH);
 
   private final Playground playground = Playground.with(new Manners.SlackStream());
   private final ReplyChannel channel = playground.replyTo("@ada", "-");

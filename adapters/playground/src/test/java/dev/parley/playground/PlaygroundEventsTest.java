@@ -8,6 +8,7 @@ import dev.parley.core.command.ButtonPress;
 import dev.parley.core.conversation.Author;
 import dev.parley.core.conversation.ConversationId;
 import dev.parley.core.conversation.ReplyAddress;
+import dev.parley.core.language.Language;
 import dev.parley.core.reply.MessageDraft;
 import dev.parley.core.reply.ReplyButton;
 import java.time.Instant;
@@ -52,7 +53,7 @@ class PlaygroundEventsTest {
   @Test
   void namesAPressAfterTheStateOfTheReplyItWasPressedUnder() {
     RoomMessage reply = message("general", "3", "it failed");
-    ReplyButton button = new ReplyButton(ReplyButton.Action.RETRY, "5");
+    ReplyButton button = new ReplyButton(ReplyButton.Action.RETRY, "5", Language.ENGLISH);
     assertThat(PlaygroundEvents.press(reply, button, "ada"))
         .isEqualTo(new ButtonPress(
             "press-7-9", address("general", "3", "5"), new Person(ADA, true),

@@ -2,6 +2,7 @@ package dev.parley.playground;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.core.language.Language;
 import dev.parley.core.replica.PaceLimit;
 import dev.parley.core.reply.Delivery;
 import dev.parley.core.reply.MessageDraft;
@@ -16,7 +17,8 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 class PlaygroundReplyChannelTest {
-  private static final ReplyButton STOP = new ReplyButton(ReplyButton.Action.STOP, "turn");
+  private static final ReplyButton STOP =
+      new ReplyButton(ReplyButton.Action.STOP, "turn", Language.ENGLISH);
 
   private final Playground playground = new Playground();
   private String thread = "";
@@ -147,7 +149,7 @@ class PlaygroundReplyChannelTest {
 
   @Test
   void leavesTheButtonThatANewAttemptBroughtDuringThePress() {
-    ReplyButton retry = new ReplyButton(ReplyButton.Action.RETRY, "turn");
+    ReplyButton retry = new ReplyButton(ReplyButton.Action.RETRY, "turn", Language.ENGLISH);
     String id = playground.answer("general", thread, "failed", retry);
     playground.bot.duringPress = () -> channel.perform(
         new ReplyAction.Edit(0, id, new MessageDraft("failed again", List.of(retry), true)));

@@ -6,6 +6,7 @@ import dev.parley.core.conversation.ReplyInFlight;
 import dev.parley.core.conversation.ReplyState;
 import dev.parley.core.conversation.TurnEnd;
 import dev.parley.core.conversation.Written;
+import dev.parley.core.language.Sentence;
 import dev.parley.core.reply.ReplySnapshot;
 import dev.parley.core.reply.ReplyWriter;
 import dev.parley.core.reply.WritePermit;
@@ -26,8 +27,7 @@ final class TurnRecord {
   private static final Logger LOG = LoggerFactory.getLogger(TurnRecord.class);
   private static final Duration RECORD_EVERY = Duration.ofSeconds(3);
   private static final Duration TRY_AGAIN = Duration.ofMillis(500);
-  private static final String STORE_AWAY =
-      "Parley's memory is not reachable; this answer goes on, and is remembered when it is back.";
+  private static final Sentence STORE_AWAY = Sentence.of("notice.store-away");
 
   private final Burst burst;
   private final TurnPlace place;
@@ -94,7 +94,8 @@ final class TurnRecord {
 
   private void progress(ReplyWriter writer, ReplyInFlight reply) {
     Instant now = place.ports().clock().instant();
-    writer.notice(place.lease().isTroubled() || writer.isPaceAway() ? STORE_AWAY : "");
+    writer
+        .notice(place.lease().isTroubled() || writer.isPaceAway() ? STORE_AWAY : Sentence.NOTHING);
     boolean isNews =
         !reply.parts().equals(recordedParts) || reply.state() != recordedState;
     if (!isNews && now.isBefore(recordedAt.plus(RECORD_EVERY))) {

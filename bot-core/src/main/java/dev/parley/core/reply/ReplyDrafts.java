@@ -1,6 +1,7 @@
 package dev.parley.core.reply;
 
 import dev.parley.core.conversation.AnswerFacts;
+import dev.parley.core.language.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,17 +9,15 @@ import java.util.List;
 /// a file that hangs on it at the end.
 final class ReplyDrafts {
   /// In the place of a message for which a shorter text has no use and which cannot be deleted.
-  static final String SURPLUS = "⤴️ The answer ends above.";
+  static final Sentence SURPLUS = Sentence.of("reply.surplus");
 
-  private static final String OVERFLOWING = "📎 The rest comes as a file.";
-  private static final String ATTACHED = "📎 The whole answer is attached.";
   private static final String ANSWER = "answer.md";
   private static final String REASONING = "reasoning.md";
 
   private final ReplyText text;
   private final ReplyFrame frame;
   private AnswerFacts facts = AnswerFacts.NONE;
-  private String notice = "";
+  private Sentence notice = Sentence.NOTHING;
   private String reasoning = "";
 
   ReplyDrafts(ReplyText text, ReplyFrame frame) {
@@ -26,8 +25,8 @@ final class ReplyDrafts {
     this.frame = frame;
   }
 
-  /// A quiet line below the text while it grows; empty for none.
-  void notice(String line) {
+  /// A quiet line below the text while it grows.
+  void notice(Sentence line) {
     notice = line;
   }
 
@@ -68,7 +67,7 @@ final class ReplyDrafts {
     return text.ending()
         .map(how -> frame.last(hasNoteAlone() ? "" : text.body(part), told(how), facts, files()))
         .orElseGet(() -> frame.growing(
-            text.body(part), text.isOverflowing() ? OVERFLOWING : notice));
+            text.body(part), text.isOverflowing() ? Sentence.of("reply.overflowing") : notice));
   }
 
   /// So much of the message `part` as no later text can change, as the platform is sent it.
@@ -77,8 +76,7 @@ final class ReplyDrafts {
   }
 
   private ReplyEnding told(ReplyEnding how) {
-    String note = text.isOverflowing() ? ATTACHED : "";
-    return note.isEmpty() ? how : how.noted(note);
+    return text.isOverflowing() ? how.noted(Sentence.of("reply.attached")) : how;
   }
 
   private List<ReplyFile> files() {
@@ -97,7 +95,7 @@ final class ReplyDrafts {
     int count = text.count();
     return text.ending()
         .map(this::told)
-        .filter(how -> !how.note().isEmpty()
+        .filter(how -> !how.note().isNothing()
             && (count == 0 || !frame.hasRoom(text.body(count - 1), how)))
         .isPresent();
   }

@@ -4,6 +4,8 @@ import dev.parley.core.completion.CompletionEvent;
 import dev.parley.core.conversation.AnswerFacts;
 import dev.parley.core.conversation.ReplyInFlight;
 import dev.parley.core.conversation.ReplyState;
+import dev.parley.core.language.Sentence;
+import dev.parley.core.language.Sentences;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -91,8 +93,8 @@ public final class ReplyPresenter {
     end(ReplyEnding.interrupted(), now);
   }
 
-  /// A quiet line below the text while it grows, for something the reader should know; empty for none.
-  public void notice(String line) {
+  /// A quiet line below the text while it grows, for something the reader should know.
+  public void notice(Sentence line) {
     source.drafts().notice(line);
   }
 
@@ -232,7 +234,11 @@ public final class ReplyPresenter {
   private Step status(Instant now) {
     return now.isBefore(nextStatus)
         ? Step.Wait.until(nextStatus)
-        : new Step.Act(new ReplyAction.Status(source.status(now)));
+        : new Step.Act(new ReplyAction.Status(say(source.status(now))));
+  }
+
+  private String say(Sentence sentence) {
+    return Sentences.say(sentence, settings.language());
   }
 
   /// From when on text may be shown: at once, or where only a few characters came, a little after the first.

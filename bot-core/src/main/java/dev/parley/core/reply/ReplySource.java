@@ -2,6 +2,7 @@ package dev.parley.core.reply;
 
 import dev.parley.core.completion.CompletionEvent;
 import dev.parley.core.conversation.AnswerFacts;
+import dev.parley.core.language.Sentence;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -37,7 +38,7 @@ final class ReplySource {
   }
 
   /// What a person is told as long as there is nothing to see.
-  String status(Instant now) {
+  Sentence status(Instant now) {
     return thinking.line(now);
   }
 

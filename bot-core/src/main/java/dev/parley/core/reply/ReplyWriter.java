@@ -2,6 +2,7 @@ package dev.parley.core.reply;
 
 import dev.parley.core.completion.CompletionEvent;
 import dev.parley.core.conversation.AnswerFacts;
+import dev.parley.core.language.Sentence;
 import dev.parley.core.replica.Pace;
 import dev.parley.core.replica.PaceLimit;
 import java.io.UncheckedIOException;
@@ -79,8 +80,8 @@ public final class ReplyWriter implements Runnable {
     change(() -> presenter.interrupted(now()));
   }
 
-  /// A quiet line under the text while it grows; empty for none.
-  public void notice(String line) {
+  /// A quiet line under the text while it grows.
+  public void notice(Sentence line) {
     change(() -> presenter.notice(line));
   }
 

@@ -8,6 +8,7 @@ import dev.parley.core.completion.FinishReason;
 import dev.parley.core.conversation.ChatMessage;
 import dev.parley.core.conversation.Exchange;
 import dev.parley.core.conversation.ReplyState;
+import dev.parley.core.language.Language;
 import dev.parley.core.reply.MessageDraft;
 import dev.parley.core.reply.ReplyButton;
 import dev.parley.core.settings.Settings;
@@ -117,7 +118,8 @@ class BotTest extends BotScene {
     assertThat(ended("m1").state()).isEqualTo(ReplyState.FAILED);
     MessageDraft failed = platform.messages().getLast();
     assertThat(failed.text()).startsWith("Half an answer").contains("⚠️");
-    assertThat(failed.buttons()).containsExactly(new ReplyButton(ReplyButton.Action.RETRY, "m1"));
+    assertThat(failed.buttons())
+        .containsExactly(new ReplyButton(ReplyButton.Action.RETRY, "m1", Language.ENGLISH));
 
     bot.accept(new PlatformEvent.Retry("press1", address("m1"), ADA));
     ScriptedCompletions.Call again = model.next();

@@ -7,6 +7,7 @@ import dev.parley.core.completion.CompletionFailure;
 import dev.parley.core.completion.FinishReason;
 import dev.parley.core.conversation.ReplyInFlight;
 import dev.parley.core.conversation.ReplyState;
+import dev.parley.core.language.Language;
 import dev.parley.core.markdown.PlainDialect;
 import dev.parley.core.markdown.PlainReading;
 import dev.parley.core.markdown.RandomMarkdown;
@@ -60,7 +61,8 @@ class ReplyPresenterPropertyTest {
               ages ? Optional.of(Duration.ofSeconds(4)) : Optional.empty()),
           Duration.ofSeconds(1), abilities);
       settings = new ReplySettings(ReplySettings.DEFAULTS.first(), random.nextBoolean(),
-          ReasoningShown.HIDDEN, 1 + random.nextInt(6));
+          ReasoningShown.HIDDEN, 1 + random.nextInt(6),
+          random.nextBoolean() ? Language.ENGLISH : Language.TRADITIONAL_CHINESE);
       earlier = switch (random.nextInt(8)) {
         case 0 -> ReplyInFlight.growing("t", List.of("old0", "old1"),
             "old ".repeat(1 + random.nextInt(300)));

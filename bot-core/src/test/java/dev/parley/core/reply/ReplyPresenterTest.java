@@ -9,6 +9,7 @@ import dev.parley.core.completion.TokenUsage;
 import dev.parley.core.conversation.AnswerFacts;
 import dev.parley.core.conversation.ReplyInFlight;
 import dev.parley.core.conversation.ReplyState;
+import dev.parley.core.language.Language;
 import dev.parley.core.markdown.PlainDialect;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,7 +50,7 @@ class ReplyPresenterTest {
     assertThat(presenter.next(NOW)).isEqualTo(new Step.Wait(Optional.of(NOW.plusMillis(300))));
     assertThat(act(NOW.plusMillis(300))).isEqualTo(new ReplyAction.Post(0, new MessageDraft(
         "The first thirty characters of an answer",
-        List.of(new ReplyButton(ReplyButton.Action.STOP, "t1")),
+        List.of(new ReplyButton(ReplyButton.Action.STOP, "t1", Language.ENGLISH)),
         false)));
   }
 

@@ -1,6 +1,7 @@
 package dev.parley.app.settings;
 
 import dev.parley.core.bot.Arrivals;
+import dev.parley.core.language.Language;
 import dev.parley.core.openai.Timeouts;
 import dev.parley.core.reply.FirstPost;
 import dev.parley.core.reply.ReplySettings;
@@ -125,7 +126,8 @@ record Binding(SettingValues values, SettingsSources sources) {
         new FirstPost(values.value(Keys.FIRST_CHARACTERS), values.value(Keys.FIRST_WAIT)),
         values.value(Keys.FOOTER),
         values.value(Keys.REASONING),
-        values.value(Keys.MOST_PARTS));
+        values.value(Keys.MOST_PARTS),
+        Language.ENGLISH);
   }
 
   private ConversationSettings conversation() {

@@ -6,6 +6,7 @@ import dev.parley.core.command.ButtonPress;
 import dev.parley.core.command.CommandCall;
 import dev.parley.core.conversation.ConversationId;
 import dev.parley.core.conversation.ReplyAddress;
+import dev.parley.core.language.Language;
 import dev.parley.core.reply.Delivery;
 import dev.parley.core.reply.MessageDraft;
 import dev.parley.core.reply.ReplyAction;
@@ -90,7 +91,9 @@ final class StagedPlayground implements AutoCloseable {
   /// A message with these buttons.
   static MessageDraft draft(String text, boolean last, ReplyButton.Action... actions) {
     return new MessageDraft(text,
-        Stream.of(actions).map(action -> new ReplyButton(action, "turn")).toList(), last);
+        Stream.of(actions).map(action -> new ReplyButton(action, "turn", Language.ENGLISH))
+            .toList(),
+        last);
   }
 
   @Override
