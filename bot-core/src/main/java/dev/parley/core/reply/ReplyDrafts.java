@@ -18,6 +18,7 @@ final class ReplyDrafts {
   private final ReplyText text;
   private final ReplyFrame frame;
   private AnswerFacts facts = AnswerFacts.NONE;
+  private String surplus = SURPLUS;
   private String notice = "";
   private String reasoning = "";
 
@@ -29,6 +30,11 @@ final class ReplyDrafts {
   /// A quiet line below the text while it grows; empty for none.
   void notice(String line) {
     notice = line;
+  }
+
+  /// What stands in the place of a message that is not needed and cannot be deleted.
+  void surplus(String line) {
+    surplus = line;
   }
 
   /// What the footer says.
@@ -60,7 +66,7 @@ final class ReplyDrafts {
   MessageDraft draft(int part) {
     int count = count();
     if (part >= count) {
-      return frame.quiet(SURPLUS);
+      return frame.quiet(surplus);
     }
     if (part < count - 1) {
       return frame.followed(text.body(part));
