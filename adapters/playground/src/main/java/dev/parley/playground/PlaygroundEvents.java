@@ -37,6 +37,25 @@ final class PlaygroundEvents {
         : Optional.empty();
   }
 
+  /// The message reads `text` now.
+  static PlatformEvent.MessageEdited edited(RoomMessage message, String text) {
+    return new PlatformEvent.MessageEdited(
+        "edited-" + message.id() + "-" + message.seq(), answered(message),
+        BotMention.isIn(text) ? BotMention.without(text) : text);
+  }
+
+  /// The message is gone.
+  static PlatformEvent.MessageDeleted deleted(RoomMessage message) {
+    return new PlatformEvent.MessageDeleted("deleted-" + message.id(), answered(message));
+  }
+
+  /// Where the message is answered, if it is.
+  private static ReplyAddress answered(RoomMessage message) {
+    Place place = message.place();
+    return address(
+        place.isDirect() ? place : new Place(place.channel(), message.root()), message);
+  }
+
   /// Someone pressed `button` under `reply`. Pressing it twice on the same text is one press.
   static ButtonPress press(RoomMessage reply, ReplyButton button, String author) {
     return new ButtonPress(

@@ -15,10 +15,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// One attempt at an answer: the model is read on the turn's thread, in [#run], and its reply is written. Where people
-/// see an answer already, a failure is not shown in its place: the reply is withdrawn instead. [#stop] and
-/// [#interrupt] come from any thread; their flags are published by being volatile, and set before the call is cancelled.
+/// see an answer already, a failure is not shown in its place: the reply is withdrawn instead. What ends it comes from any
+/// thread; its flag is published by being volatile, and set before the call is cancelled.
 final class Attempt {
   private static final Logger LOG = LoggerFactory.getLogger(Attempt.class);
+
+  /// A text of fewer characters says nothing to whoever reads it later.
+  static final int LEAST_WORTH_KEEPING = 20;
 
   private final Ask ask;
   private final Showing showing;
@@ -56,10 +59,33 @@ final class Attempt {
     }
   }
 
-  /// The text that came stays, and the reply ends as `ending` says.
-  void stop(Consumer<ReplyWriter> ending) {
+  /// A person stops it: the text that came stays.
+  void stop() {
+    end(isSilent(), ReplyWriter::stop);
+  }
+
+  /// Parley ends: the text that came stays, and whoever takes the turn up goes on.
+  void interrupt() {
+    end(isSilent(), ReplyWriter::interrupt);
+  }
+
+  /// A newer message takes over: the text that came stays, where it is worth that.
+  void supersede() {
+    if (hasEnded()) {
+      return;
+    }
+    String text = showing.writer().snapshot().text().strip();
+    end(text.codePointCount(0, text.length()) < LEAST_WORTH_KEEPING, ReplyWriter::supersede);
+  }
+
+  /// Nothing of it is wanted any more.
+  void withdraw() {
+    end(true, _ -> {});
+  }
+
+  private void end(boolean isNothing, Consumer<ReplyWriter> ending) {
     ended = true;
-    if (isSilent()) {
+    if (isNothing) {
       showing.withdraw();
     } else {
       ending.accept(showing.writer());
@@ -67,9 +93,9 @@ final class Attempt {
     call.cancel();
   }
 
-  /// Parley ends: the text that came stays, and whoever takes the turn up goes on.
-  void interrupt() {
-    stop(ReplyWriter::interrupt);
+  /// Whether nobody asks any more, as the conversation stands `now`.
+  boolean isTakenBack(Look now) {
+    return Revision.upToDate(ask.exchange(), now).isEmpty();
   }
 
   /// Whether the answer has ended; its reply may not say so yet.

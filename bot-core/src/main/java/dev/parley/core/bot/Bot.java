@@ -4,6 +4,8 @@ import dev.parley.core.conversation.Conversation;
 import dev.parley.core.conversation.ConversationId;
 import dev.parley.core.conversation.Rated;
 import dev.parley.core.conversation.Rating;
+import dev.parley.core.language.Sentence;
+import dev.parley.core.reply.ReplyButton;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -15,6 +17,8 @@ public final class Bot {
 
   /// How long a press waits where the reply has ended, buttons and all, and only its turn is not over.
   private static final Duration LONGEST_END = Duration.ofSeconds(2);
+
+  private static final Sentence RUN_AGAIN = Sentence.of("offer.ask-again-as-edited");
 
   private final BotPorts ports;
   private final TurnRunner runner;
@@ -52,7 +56,7 @@ public final class Bot {
   ///
   /// @return why it cannot be done, in a sentence for them; empty where it will be
   /// @throws UncheckedIOException where it could not be made durable
-  public Optional<String> again(PlatformEvent.Again event) {
+  public Optional<Sentence> again(PlatformEvent.Again event) {
     ConversationId conversation = event.address().conversation();
     Optional<Turn> running =
         runner.running(conversation).filter(turn -> turn.id().equals(event.turn()));
@@ -60,11 +64,11 @@ public final class Bot {
       return Optional.of(Objection.BEING_WRITTEN);
     }
     running.ifPresent(turn -> turn.awaitEnd(LONGEST_END));
-    Optional<String> objection = Objection.to(event, read(conversation));
+    Optional<Sentence> objection = Objection.to(event, read(conversation));
     return objection.isPresent() ? objection : switch (accept(event)) {
       case ACCEPTED -> Optional.empty();
       case DUPLICATE -> Optional.of(Objection.BEING_WRITTEN);
-      case FULL -> Optional.of("Too many messages wait in this thread; please try again soon.");
+      case FULL -> Optional.of(Sentence.of("objection.too-many-wait"));
     };
   }
 
@@ -80,6 +84,33 @@ public final class Bot {
   /// @throws UncheckedIOException where the store cannot be reached; what is written here is stopped all the same
   public Stopping stop(ConversationId conversation, Person by) {
     return stopper.stop(conversation, _ -> true, by);
+  }
+
+  /// A person edited a message. One that waits is answered as it reads now. One that is being answered goes on being
+  /// answered as it read before, and is remembered as it reads now, as one that was answered.
+  ///
+  /// @return what to offer them: asking again, where an answer stands there to what the message said before
+  /// @throws UncheckedIOException where the store cannot be reached; to be told again
+  public Optional<Offer> edited(PlatformEvent.MessageEdited event) {
+    return revise(event).after().map(exchange -> new Offer(
+        RUN_AGAIN, ReplyButton.Action.REGENERATE, exchange.turn()));
+  }
+
+  /// A person deleted a message. One that waits will not be answered; an answer that is being written ends and goes;
+  /// one that was answered is forgotten with its answer, which stays where people read it.
+  ///
+  /// @return whether anything was known of it
+  /// @throws UncheckedIOException where the store cannot be reached; to be told again
+  public boolean deleted(PlatformEvent.MessageDeleted event) {
+    return !revise(event).isNothing();
+  }
+
+  private Revision revise(PlatformEvent.Revising event) {
+    Revision revision = ports.inbox().revise(event);
+    if (!revision.isNothing()) {
+      runner.running(event.address().conversation()).ifPresent(Turn::revised);
+    }
+    return revision;
   }
 
   /// Keeps what a person thinks of the answer to a turn; the same again takes it back.

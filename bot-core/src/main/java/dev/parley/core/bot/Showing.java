@@ -72,6 +72,14 @@ final class Showing {
     }
   }
 
+  /// Shows the little that came before a newer message took over.
+  void supersede(String text) {
+    if (!text.isEmpty()) {
+      writer.accept(new CompletionEvent.Delta(0, text));
+    }
+    writer.supersede();
+  }
+
   /// Writes nothing more.
   void withdraw() {
     withdrawn = true;

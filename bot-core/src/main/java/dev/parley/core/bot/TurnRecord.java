@@ -58,19 +58,48 @@ final class TurnRecord {
         burst.turn(), writer.snapshot().parts(), "", ReplyState.GROWING, events()));
   }
 
+  /// Puts on record that the turn begins anew as `burst`, with nothing shown.
+  ///
+  /// @return false where that is not known to be so
+  boolean begins(Burst anew) {
+    try {
+      Written written = place.ports().conversations().record(
+          conversation(), place.lease().fence(), new ReplyInFlight(
+              anew.turn(), List.of(), "", ReplyState.GROWING, anew.ids()));
+      left = written.waiting();
+      return written.isOurs();
+    } catch (UncheckedIOException unreachable) {
+      LOG.debug("turn {} does not begin anew: {}", burst.turn(), unreachable.getMessage());
+      return false;
+    }
+  }
+
   /// Writes the turn's end, however long the store is away.
   ///
   /// @return false where the conversation is another owner's now; nothing was written
   boolean end(Exchange exchange) {
+    return end(new TurnEnd(burst.atTheEnd(), exchange));
+  }
+
+  /// Writes that nothing of the turn is kept; otherwise as [#end].
+  boolean forget() {
+    return end(TurnEnd.forgetting(burst.atTheEnd(), burst.turn()));
+  }
+
+  private boolean end(TurnEnd first) {
     boolean said = false;
-    TurnEnd end = new TurnEnd(burst.atTheEnd(), exchange);
+    TurnEnd end = first;
     while (place.lease().state() != WritePermit.State.LOST) {
       try {
         Written written =
             place.ports().conversations().append(conversation(), place.lease().fence(), end);
         left = written.waiting();
-        if (written.isOurs()) {
+        if (written.isOurs() && written.revision() == end.revision()) {
           return true;
+        }
+        if (written.isOurs()) {
+          end = revised(end, written.revision());
+          continue;
         }
         place.lease().doubted();
       } catch (UncheckedIOException unreachable) {
@@ -85,6 +114,13 @@ final class TurnRecord {
       }
     }
     return false;
+  }
+
+  /// The end as people have changed what they asked meanwhile.
+  private TurnEnd revised(TurnEnd end, int revision) {
+    Look now = place.ports().inbox().look(conversation());
+    return new TurnEnd(end.events(), end.turn(),
+        end.exchange().flatMap(exchange -> Revision.upToDate(exchange, now)), revision);
   }
 
   /// How many events wait after the turn; known once it has ended.

@@ -14,8 +14,11 @@ public interface ConversationStore {
   /// The conversation as it stands, in one round trip; empty where nothing is known of it.
   Conversation read(ConversationId id);
 
-  /// Ends a turn in one atomic step: adds the exchange (or replaces the one of the same turn), takes
-  /// the turn's events off the inbox, and clears the reply in flight.
+  /// Ends a turn in one atomic step: adds the exchange (or replaces the one of the same turn; or takes that away where
+  /// nothing is kept), takes the turn's events off the inbox, and clears the reply in flight.
+  ///
+  /// Where messages were changed of which `end` does not know ([Written#revision] is not [TurnEnd#revision]) nothing is
+  /// done: the exchange would bring back what they said before.
   Written append(ConversationId id, long fence, TurnEnd end);
 
   /// Puts the reply in flight on record, over the one before.

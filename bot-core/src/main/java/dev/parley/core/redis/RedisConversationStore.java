@@ -3,7 +3,6 @@ package dev.parley.core.redis;
 import dev.parley.core.conversation.Conversation;
 import dev.parley.core.conversation.ConversationId;
 import dev.parley.core.conversation.ConversationStore;
-import dev.parley.core.conversation.Exchange;
 import dev.parley.core.conversation.Rated;
 import dev.parley.core.conversation.Rating;
 import dev.parley.core.conversation.ReplyInFlight;
@@ -13,6 +12,7 @@ import dev.parley.core.conversation.Written;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Conversations as a list of JSON entries, one an exchange, beside a record with the fence and the reply in
 /// flight. One round trip each; an append has one more, for the index of who spoke where.
@@ -62,8 +62,7 @@ final class RedisConversationStore implements ConversationStore {
 
   @Override
   public Written append(ConversationId id, long fence, TurnEnd end) {
-    Exchange exchange = end.exchange();
-    people.add(id, exchange);
+    end.exchange().ifPresent(exchange -> people.add(id, exchange));
     List<String> lasting = lasting(id, end);
     List<String> touched =
         new ArrayList<>(List.of(keys.record(id), keys.messages(id), keys.inbox(id)));
@@ -71,24 +70,19 @@ final class RedisConversationStore implements ConversationStore {
     end.events().stream().filter(TurnEvent::isAgain)
         .forEach(event -> touched.add(keys.seenAgain(id, event.message())));
     List<String> arguments = new ArrayList<>(List.of(
-        Long.toString(fence), ExchangeJson.write(exchange),
-        ExchangeJson.beginning(exchange.turn()),
+        Long.toString(fence), end.exchange().map(ExchangeJson::write).orElse(""),
+        ExchangeJson.beginning(end.turn()),
         Integer.toString(MOST_EXCHANGES), Integer.toString(MOST_BYTES),
-        lifetimes.conversationMillis(), lifetimes.claimMillis(), Integer.toString(lasting.size())));
+        lifetimes.conversationMillis(), lifetimes.claimMillis(), Integer.toString(lasting.size()),
+        Integer.toString(end.revision())));
     end.events().forEach(event -> arguments.add(EventJson.beginning(event.id())));
-    return written(APPEND.number(redis, touched, arguments));
+    return written(APPEND.run(redis, touched, arguments));
   }
 
   @Override
   public Written record(ConversationId id, long fence, ReplyInFlight reply) {
-    Object found = RECORD.run(redis, List.of(keys.record(id), keys.inbox(id)),
-        List.of(Long.toString(fence), ReplyJson.write(reply), lifetimes.conversationMillis()));
-    if (!(found instanceof List<?> told)) {
-      return Written.REFUSED;
-    }
-    int waiting = Integer.parseInt(String.valueOf(told.getFirst()));
-    String stop = String.valueOf(told.getLast());
-    return new Written(true, waiting, stop.isEmpty() ? Optional.empty() : Optional.of(stop));
+    return written(RECORD.run(redis, List.of(keys.record(id), keys.inbox(id)),
+        List.of(Long.toString(fence), ReplyJson.write(reply), lifetimes.conversationMillis())));
   }
 
   @Override
@@ -109,8 +103,14 @@ final class RedisConversationStore implements ConversationStore {
     return claims;
   }
 
-  private static Written written(long answer) {
-    return answer < 0 ? Written.REFUSED : Written.with((int) answer);
+  private static Written written(@Nullable Object answer) {
+    if (!(answer instanceof List<?> told)) {
+      return Written.REFUSED;
+    }
+    String stop = String.valueOf(told.get(1));
+    return new Written(true, Integer.parseInt(String.valueOf(told.getFirst())),
+        stop.isEmpty() ? Optional.empty() : Optional.of(stop),
+        Integer.parseInt(String.valueOf(told.getLast())));
   }
 
   @Override

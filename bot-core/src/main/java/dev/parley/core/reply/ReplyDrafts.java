@@ -17,6 +17,7 @@ final class ReplyDrafts {
   private final ReplyText text;
   private final ReplyFrame frame;
   private AnswerFacts facts = AnswerFacts.NONE;
+  private Sentence surplus = SURPLUS;
   private Sentence notice = Sentence.NOTHING;
   private String reasoning = "";
 
@@ -28,6 +29,11 @@ final class ReplyDrafts {
   /// A quiet line below the text while it grows.
   void notice(Sentence line) {
     notice = line;
+  }
+
+  /// What stands in the place of a message that is not needed and cannot be deleted.
+  void surplus(Sentence line) {
+    surplus = line;
   }
 
   /// What the footer says.
@@ -59,7 +65,7 @@ final class ReplyDrafts {
   MessageDraft draft(int part) {
     int count = count();
     if (part >= count) {
-      return frame.quiet(SURPLUS);
+      return frame.quiet(surplus);
     }
     if (part < count - 1) {
       return frame.followed(text.body(part));

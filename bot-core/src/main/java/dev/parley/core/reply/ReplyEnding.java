@@ -57,6 +57,11 @@ record ReplyEnding(ReplyState state, Sentence note, List<Action> offers) {
         ReplyState.STOPPED, Sentence.of("ending.superseded"), hasText ? STOPPED : AGAIN);
   }
 
+  /// Nothing of it is wanted any more.
+  static ReplyEnding vanished() {
+    return new ReplyEnding(ReplyState.STOPPED, Sentence.NOTHING, List.of());
+  }
+
   /// Parley ends before the model did; whoever takes the turn up goes on in the same messages.
   static ReplyEnding interrupted() {
     return new ReplyEnding(

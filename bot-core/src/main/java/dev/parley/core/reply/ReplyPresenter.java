@@ -88,6 +88,13 @@ public final class ReplyPresenter {
     end(ReplyEnding.superseded(source.text().hasAnswer()), now);
   }
 
+  /// Nothing of it is wanted any more: its messages are taken away, where the platform can; elsewhere `line` stands in
+  /// their place.
+  public void vanished(Sentence line, Instant now) {
+    source.drafts().surplus(line);
+    end(ReplyEnding.vanished(), now);
+  }
+
   /// Parley cannot go on with it: the text that came stays.
   public void interrupted(Instant now) {
     end(ReplyEnding.interrupted(), now);

@@ -75,6 +75,12 @@ public final class ReplyWriter implements Runnable {
     change(() -> presenter.superseded(now()));
   }
 
+  /// Nothing of the reply is wanted any more: its messages are taken away, where the platform can; elsewhere `line` stands
+  /// in their place.
+  public void vanish(Sentence line) {
+    change(() -> presenter.vanished(line, now()));
+  }
+
   /// Parley ends before the model did: the text that came stays, with a word about it.
   public void interrupt() {
     change(() -> presenter.interrupted(now()));

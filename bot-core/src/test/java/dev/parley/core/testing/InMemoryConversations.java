@@ -28,7 +28,11 @@ record InMemoryConversations(InMemoryState state) implements ConversationStore {
       if (!state.isNewest(id, fence)) {
         return Written.REFUSED;
       }
-      place(state.exchanges.computeIfAbsent(id, _ -> new ArrayList<>()), end.exchange());
+      int revision = state.revisions.getOrDefault(id, 0);
+      if (revision != end.revision()) {
+        return new Written(true, state.inbox(id).size(), Optional.empty(), revision);
+      }
+      keep(state.exchanges.computeIfAbsent(id, _ -> new ArrayList<>()), end);
       for (TurnEvent ended : end.events()) {
         state.inbox(id).removeIf(event -> event.eventId().equals(ended.id()));
         if (ended.isAgain()) {
@@ -37,7 +41,8 @@ record InMemoryConversations(InMemoryState state) implements ConversationStore {
       }
       state.replies.remove(id);
       state.stops.remove(id);
-      return Written.with(state.inbox(id).size());
+      state.revisions.remove(id);
+      return new Written(true, state.inbox(id).size(), Optional.empty(), revision);
     });
   }
 
@@ -49,7 +54,8 @@ record InMemoryConversations(InMemoryState state) implements ConversationStore {
       }
       state.replies.put(id, reply);
       return new Written(
-          true, state.inbox(id).size(), Optional.ofNullable(state.stops.get(id)));
+          true, state.inbox(id).size(), Optional.ofNullable(state.stops.get(id)),
+          state.revisions.getOrDefault(id, 0));
     });
   }
 
@@ -94,6 +100,12 @@ record InMemoryConversations(InMemoryState state) implements ConversationStore {
       state.ratings.remove(id);
       return Optional.ofNullable(state.exchanges.remove(id));
     });
+  }
+
+  private static void keep(List<Exchange> exchanges, TurnEnd end) {
+    end.exchange().ifPresentOrElse(
+        exchange -> place(exchanges, exchange),
+        () -> exchanges.removeIf(exchange -> exchange.turn().equals(end.turn())));
   }
 
   private static void place(List<Exchange> exchanges, Exchange exchange) {

@@ -3,9 +3,12 @@ package dev.parley.core.testing;
 import dev.parley.core.bot.Acceptance;
 import dev.parley.core.bot.Look;
 import dev.parley.core.bot.PlatformEvent;
+import dev.parley.core.bot.Revision;
 import dev.parley.core.bot.TurnInbox;
 import dev.parley.core.conversation.ConversationId;
+import dev.parley.core.conversation.Exchange;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +60,26 @@ record InMemoryInbox(InMemoryState state) implements TurnInbox {
       state.inbox(id).removeAll(events);
       events.forEach(event -> state.claims.remove(again(id, event.turn())));
       return before - state.inbox(id).size();
+    });
+  }
+
+  @Override
+  public Revision revise(PlatformEvent.Revising event) {
+    ConversationId id = event.address().conversation();
+    return state.whole(() -> {
+      Revision revision = Revision.of(event, look(id));
+      if (!revision.isNothing()) {
+        revision.instead().ifPresent(then -> state.inbox(id)
+            .replaceAll(one -> one.eventId().equals(then.eventId()) ? then : one));
+        withdraw(id, revision.withdrawn());
+        List<Exchange> exchanges = state.exchanges.computeIfAbsent(id, _ -> new ArrayList<>());
+        revision.after().ifPresentOrElse(
+            after -> exchanges.replaceAll(
+                one -> revision.before().equals(Optional.of(one)) ? after : one),
+            () -> revision.before().ifPresent(exchanges::remove));
+        state.revisions.merge(id, 1, Integer::sum);
+      }
+      return revision;
     });
   }
 

@@ -26,6 +26,7 @@ final class InMemoryState {
   final Map<ConversationId, List<Exchange>> exchanges = new HashMap<>();
   final Map<ConversationId, ReplyInFlight> replies = new HashMap<>();
   final Map<ConversationId, String> stops = new HashMap<>();
+  final Map<ConversationId, Integer> revisions = new HashMap<>();
   final Map<ConversationId, List<Rated>> ratings = new HashMap<>();
   final Map<ConversationId, List<PlatformEvent.Asking>> inboxes = new HashMap<>();
   final Map<ConversationId, Instant> due = new HashMap<>();

@@ -1,0 +1,69 @@
+package dev.parley.core.bot;
+
+import dev.parley.core.conversation.Exchange;
+import dev.parley.core.conversation.ReplyInFlight;
+import dev.parley.core.language.Sentence;
+import dev.parley.core.reply.AnswerPages;
+import dev.parley.core.reply.ReplyWriter;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// Shows in a turn's messages what was there before: an answer that was written earlier, or nothing at all where the
+/// question is gone. On the turn's thread.
+final class Reprise {
+  private final Burst burst;
+  private final TurnReply reply;
+  private final TurnRecord record;
+
+  Reprise(Burst burst, TurnReply reply, TurnRecord record) {
+    this.burst = burst;
+    this.reply = reply;
+    this.record = record;
+  }
+
+  /// Which of its answers an exchange shows.
+  static AnswerPages pages(Exchange exchange) {
+    return new AnswerPages(exchange.shown() + 1, exchange.answers().size());
+  }
+
+  /// Shows the answer of `exchange` in the messages `parts`.
+  ///
+  /// @return whether it stands there
+  boolean show(Exchange exchange, List<String> parts) {
+    return show(exchange, exchange.answer().text(), parts);
+  }
+
+  /// Asking again did not work: the answer that there was stands there again, with a word about it.
+  ///
+  /// @param isStopped whether a person wanted it so
+  boolean restore(Exchange exchange, boolean isStopped) {
+    Sentence note = isStopped
+        ? Sentence.of("restored.after-stop") : Sentence.of("restored.after-failure");
+    return show(exchange, exchange.answer().text() + "\n\n> " + reply.said(note), reply.parts());
+  }
+
+  /// Takes the messages `parts` away, where the platform can; else `line` stands in their place.
+  boolean vanish(List<String> parts, Sentence line) {
+    Showing showing = showing(parts, AnswerPages.NONE, _ -> {});
+    showing.writer().vanish(line);
+    return reply.over(showing);
+  }
+
+  /// The little that came of an answer stays, with a word about the newer message.
+  boolean superseded(String text, List<String> parts) {
+    Showing showing = showing(parts, AnswerPages.ONLY, record::shownAgain);
+    showing.supersede(text);
+    return reply.over(showing);
+  }
+
+  private boolean show(Exchange exchange, String text, List<String> parts) {
+    Showing showing = showing(parts, pages(exchange), record::shownAgain);
+    showing.show(text, exchange.answer());
+    return reply.over(showing);
+  }
+
+  private Showing showing(
+      List<String> parts, AnswerPages pages, Consumer<ReplyWriter> progress) {
+    return reply.showing(ReplyInFlight.growing(burst.turn(), parts, ""), pages, progress);
+  }
+}
