@@ -61,13 +61,13 @@ public final class Bot {
     Optional<Turn> running =
         runner.running(conversation).filter(turn -> turn.id().equals(event.turn()));
     if (running.filter(turn -> !turn.isEnding()).isPresent()) {
-      return Optional.of(Objection.BEING_WRITTEN);
+      return Optional.of(Objection.atWork(event));
     }
     running.ifPresent(turn -> turn.awaitEnd(LONGEST_END));
     Optional<Sentence> objection = Objection.to(event, read(conversation));
     return objection.isPresent() ? objection : switch (accept(event)) {
       case ACCEPTED -> Optional.empty();
-      case DUPLICATE -> Optional.of(Objection.BEING_WRITTEN);
+      case DUPLICATE -> Optional.of(Objection.atWork(event));
       case FULL -> Optional.of(Sentence.of("objection.too-many-wait"));
     };
   }

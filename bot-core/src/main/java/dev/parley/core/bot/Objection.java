@@ -13,9 +13,17 @@ final class Objection {
   /// What is said where a question is to be asked again that is no longer known.
   static final Sentence FORGOTTEN = Sentence.of("objection.forgotten");
 
-  static final Sentence BEING_WRITTEN = Sentence.of("objection.being-written");
+  private static final Sentence BEING_WRITTEN = Sentence.of("objection.being-written");
+
+  private static final Sentence PAGE_BEING_TURNED =
+      Sentence.of("objection.page-being-turned");
 
   private Objection() {}
+
+  /// Why `again` cannot be done while a turn is at work on the same answer.
+  static Sentence atWork(PlatformEvent.Again again) {
+    return again instanceof PlatformEvent.Page ? PAGE_BEING_TURNED : BEING_WRITTEN;
+  }
 
   /// Why `again` cannot be done as the conversation stands; empty where it can.
   static Optional<Sentence> to(PlatformEvent.Again again, Conversation conversation) {
@@ -23,7 +31,7 @@ final class Objection {
         conversation.inFlight().filter(one -> one.turn().equals(again.turn()));
     if (reply.isPresent()) {
       // One that has ended is an exchange in a moment; then it is decided.
-      return reply.filter(one -> one.state() == ReplyState.GROWING).map(_ -> BEING_WRITTEN);
+      return reply.filter(one -> one.state() == ReplyState.GROWING).map(_ -> atWork(again));
     }
     return conversation.exchange(again.turn())
         .filter(exchange -> !exchange.asked().isEmpty())

@@ -9,6 +9,9 @@ import dev.parley.core.conversation.Exchange;
 import dev.parley.core.conversation.Rated;
 import dev.parley.core.conversation.Rating;
 import dev.parley.core.conversation.ReplyAddress;
+import dev.parley.core.language.Language;
+import dev.parley.core.language.Sentence;
+import dev.parley.core.language.Sentences;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -80,7 +83,8 @@ final class Controls {
           .map(Exchange::turn)
           .findFirst();
       return turn
-          .map(id -> bot.again(event.apply(new ReplyAddress(at.conversation(), id))).orElse(done))
+          .map(id -> bot.again(event.apply(new ReplyAddress(at.conversation(), id)))
+              .map(Controls::said).orElse(done))
           .orElse("Nothing was asked here yet that I remember. Mention me with a question.");
     });
   }
@@ -97,7 +101,11 @@ final class Controls {
   }
 
   private String again(PlatformEvent.Again event) {
-    return bot.again(event).orElse("");
+    return bot.again(event).map(Controls::said).orElse("");
+  }
+
+  private static String said(Sentence sentence) {
+    return Sentences.say(sentence, Language.ENGLISH);
   }
 
   private static PlatformEvent.Page page(ButtonPress press, Direction direction) {

@@ -8,6 +8,9 @@ import dev.parley.core.conversation.Conversation;
 import dev.parley.core.conversation.ConversationId;
 import dev.parley.core.conversation.Exchange;
 import dev.parley.core.conversation.ReplyAddress;
+import dev.parley.core.language.Language;
+import dev.parley.core.language.Sentence;
+import dev.parley.core.language.Sentences;
 import dev.parley.core.settings.Settings;
 import dev.parley.core.testing.InMemoryStores;
 import dev.parley.core.testing.Ports;
@@ -47,6 +50,11 @@ abstract class BotScene {
   /// Another one, on the same ports, as after a restart.
   final Bot bot() {
     return new Bot(ports.forBot(platform, model), this::settings);
+  }
+
+  /// Why it cannot be done, as people read it; empty where it is done.
+  final String objection(PlatformEvent.Again event) {
+    return Sentences.say(bot.again(event).orElse(Sentence.NOTHING), Language.ENGLISH);
   }
 
   final BotSettings settings() {

@@ -49,11 +49,11 @@ class RegenerateTest extends ControlsScene {
     bot.again(regenerate("m1"));
     model.next().say("two").finish(FinishReason.STOP);
     after("m1");
-    assertThat(bot.again(page("m1", Direction.LATER))).get().asString().contains("newest");
+    assertThat(objection(page("m1", Direction.LATER))).contains("newest");
     assertThat(bot.again(page("m1", Direction.EARLIER))).isEmpty();
     assertThat(after("m1").shown()).isEqualTo(0);
     assertThat(platform.texts()).containsExactly("one");
-    assertThat(bot.again(page("m1", Direction.EARLIER))).get().asString().contains("first");
+    assertThat(objection(page("m1", Direction.EARLIER))).contains("first");
     assertThat(model.isIdle()).isTrue();
 
     bot.accept(mention("m2", "and then?"));
@@ -144,7 +144,7 @@ class RegenerateTest extends ControlsScene {
     answered("m1", "one");
     assertThat(bot.accept(regenerate("m1"))).isEqualTo(Acceptance.ACCEPTED);
     assertThat(bot.accept(regenerate("m1"))).isEqualTo(Acceptance.DUPLICATE);
-    assertThat(bot.again(regenerate("m1"))).get().asString().contains("still being written");
+    assertThat(objection(regenerate("m1"))).contains("still being written");
     model.next().say("two").finish(FinishReason.STOP);
     assertThat(after("m1").answers()).hasSize(2);
     assertThat(model.isIdle()).isTrue();
@@ -154,9 +154,21 @@ class RegenerateTest extends ControlsScene {
   }
 
   @Test
+  void whoTurnsPagesFasterThanTheyAreShownIsToldSo() throws InterruptedException {
+    answered("m1", "one");
+    bot.again(regenerate("m1"));
+    model.next().say("two").finish(FinishReason.STOP);
+    after("m1");
+    bot.drain(Duration.ZERO);
+    bot.accept(page("m1", Direction.EARLIER));
+    assertThat(objection(page("m1", Direction.EARLIER)))
+        .isEqualTo("One page at a time: the last press is still at work.");
+  }
+
+  @Test
   void saysWhyWhereTheQuestionIsNotKnownAnyMore() throws InterruptedException {
     answered("m1", "one");
     bot.forget(THREAD);
-    assertThat(bot.again(regenerate("m1"))).get().asString().contains("forgotten");
+    assertThat(objection(regenerate("m1"))).contains("forgotten");
   }
 }

@@ -8,6 +8,8 @@ import dev.parley.core.conversation.ChatMessage;
 import dev.parley.core.conversation.Exchange;
 import dev.parley.core.conversation.ReplyInFlight;
 import dev.parley.core.conversation.ReplyState;
+import dev.parley.core.language.Language;
+import dev.parley.core.language.Sentences;
 import dev.parley.core.reply.Ability;
 import dev.parley.core.reply.ReplyButton;
 import dev.parley.core.testing.ScriptedCompletions;
@@ -99,9 +101,9 @@ class RevisionTest extends ControlsScene {
       throws InterruptedException {
     answered("m1", "one");
     assertThat(bot.edited(edited("m1", "better question"))).hasValueSatisfying(offer -> {
-      assertThat(offer.button())
-          .isEqualTo(new ReplyButton(ReplyButton.Action.REGENERATE, "m1"));
-      assertThat(offer.sentence()).contains("Ask again?");
+      assertThat(offer.button(Language.TRADITIONAL_CHINESE)).isEqualTo(new ReplyButton(
+          ReplyButton.Action.REGENERATE, "m1", Language.TRADITIONAL_CHINESE));
+      assertThat(Sentences.say(offer.sentence(), Language.ENGLISH)).contains("Ask again?");
     });
     assertThat(bot.edited(edited("m1", "better question"))).as("the same again").isEmpty();
     assertThat(bot.edited(edited("m9", "not known"))).isEmpty();
@@ -119,7 +121,7 @@ class RevisionTest extends ControlsScene {
     assertThat(bot.deleted(deleted("m1"))).isFalse();
     assertThat(conversation().exchanges()).isEmpty();
     assertThat(platform.texts()).containsExactly("one");
-    assertThat(bot.again(regenerate("m1"))).get().asString().contains("forgotten");
+    assertThat(objection(regenerate("m1"))).contains("forgotten");
   }
 
   @Test

@@ -54,12 +54,15 @@ final class Kinds {
     });
   }
 
+  /// One of the words, in any case; an underscore in place of a hyphen is as good, for that is how variables are written.
   static <E extends Enum<E>> Kind<E> choice(Class<E> type) {
     List<E> values = Arrays.asList(type.getEnumConstants());
     return new Kind<>(
         values.stream().map(Kinds::word).collect(Collectors.joining(", "))
             .replaceFirst(", (?=[^,]*$)", " or "),
-        text -> values.stream().filter(value -> word(value).equals(text)).findFirst());
+        text -> values.stream()
+            .filter(value -> word(value).equals(text.toLowerCase(Locale.ROOT).replace('_', '-')))
+            .findFirst());
   }
 
   /// One line of text that is not blank.
