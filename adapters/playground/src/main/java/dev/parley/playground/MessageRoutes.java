@@ -1,6 +1,8 @@
 package dev.parley.playground;
 
 import dev.parley.core.bot.Offer;
+import dev.parley.core.language.Language;
+import dev.parley.core.language.Sentences;
 import dev.parley.core.reply.MessageDraft;
 import dev.parley.core.web.HttpException;
 import dev.parley.core.web.Request;
@@ -76,7 +78,8 @@ final class MessageRoutes {
     String text = body.words("text", longestMessage);
     Optional<Offer> offer = posting.edit(message, text);
     ObjectNode edited = Wire.message(room.find(message.id()).orElseThrow(() -> unknown()));
-    offer.ifPresent(it -> edited.put("offer", it.sentence()));
+    offer.ifPresent(it -> edited.put(
+        "offer", Sentences.say(it.sentence(), Language.ENGLISH)));
     return json(200, edited);
   }
 

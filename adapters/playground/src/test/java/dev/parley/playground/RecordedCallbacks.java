@@ -5,6 +5,7 @@ import dev.parley.core.bot.Offer;
 import dev.parley.core.bot.PlatformEvent;
 import dev.parley.core.command.ButtonPress;
 import dev.parley.core.command.CommandCall;
+import dev.parley.core.language.Sentence;
 import dev.parley.core.reply.ReplyButton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -48,8 +49,8 @@ final class RecordedCallbacks implements PlaygroundCallbacks {
   public Optional<Offer> edited(PlatformEvent.MessageEdited event) {
     revised.add(event);
     return event.text().isBlank() ? Optional.empty()
-        : Optional.of(new Offer("again?", new ReplyButton(
-            ReplyButton.Action.REGENERATE, event.address().message())));
+        : Optional.of(new Offer(Sentence.of("again?"),
+            ReplyButton.Action.REGENERATE, event.address().message()));
   }
 
   @Override

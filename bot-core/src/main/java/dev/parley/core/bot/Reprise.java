@@ -38,7 +38,8 @@ final class Reprise {
   /// @param isStopped whether a person wanted it so
   boolean restore(Exchange exchange, boolean isStopped) {
     Sentence note = isStopped
-        ? Sentence.of("restored.after-stop") : Sentence.of("restored.after-failure");
+        ? Sentence.of("restored.after-stop")
+        : Sentence.of("restored.after-failure");
     return show(exchange, exchange.answer().text() + "\n\n> " + reply.said(note), reply.parts());
   }
 

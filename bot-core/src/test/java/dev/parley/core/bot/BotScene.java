@@ -11,6 +11,7 @@ import dev.parley.core.conversation.ReplyAddress;
 import dev.parley.core.language.Language;
 import dev.parley.core.language.Sentence;
 import dev.parley.core.language.Sentences;
+import dev.parley.core.reply.ReplySettings;
 import dev.parley.core.settings.Settings;
 import dev.parley.core.testing.InMemoryStores;
 import dev.parley.core.testing.Ports;
@@ -34,6 +35,7 @@ abstract class BotScene {
   final RecordingPlatform platform = new RecordingPlatform(Duration.ofMillis(1));
   final ScriptedCompletions model = new ScriptedCompletions();
   volatile Settings defaults = Settings.defaults();
+  volatile Language language = Language.ENGLISH;
   volatile Arrivals arrivals = Arrivals.DEFAULTS;
   Bot bot = bot();
 
@@ -58,8 +60,10 @@ abstract class BotScene {
   }
 
   final BotSettings settings() {
-    return new BotSettings(
-        defaults, LONGEST, new ContextWindow(4_000), arrivals, Spoken.AT_ONCE);
+    ReplySettings once = Spoken.AT_ONCE;
+    return new BotSettings(defaults, LONGEST, new ContextWindow(4_000), arrivals,
+        new ReplySettings(
+            once.first(), once.footer(), once.reasoning(), once.mostParts(), language));
   }
 
   final Conversation conversation() {
