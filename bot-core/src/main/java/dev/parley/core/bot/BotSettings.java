@@ -8,10 +8,18 @@ import dev.parley.core.settings.Settings;
 ///
 /// @param defaults what holds for a turn where nobody chose anything else
 /// @param longestMessage the longest question that is read, in characters
-/// @param window how much of a conversation the model is sent
+/// @param context how much of a conversation the model is sent
 public record BotSettings(
     Settings defaults,
     int longestMessage,
-    ContextWindow window,
+    ContextSettings context,
     Arrivals arrivals,
-    ReplySettings reply) {}
+    ReplySettings reply) {
+
+  /// A bot that sends so much of a conversation, and no summary of the rest.
+  public BotSettings(
+      Settings defaults, int longestMessage, ContextWindow window, Arrivals arrivals,
+      ReplySettings reply) {
+    this(defaults, longestMessage, new ContextSettings(window.tokens()), arrivals, reply);
+  }
+}

@@ -5,6 +5,7 @@ import dev.parley.core.conversation.AnswerFacts;
 import dev.parley.core.conversation.ChatMessage;
 import dev.parley.core.conversation.Conversation;
 import dev.parley.core.conversation.Exchange;
+import dev.parley.core.conversation.Fit;
 import dev.parley.core.conversation.ReplyState;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,15 @@ sealed interface Question permits Ask, Question.Show, Question.Say, Question.Set
   record Show(Exchange exchange) implements Question {}
 
   /// Say `sentence`; the model is not asked and nothing is remembered.
-  record Say(String sentence) implements Question {}
+  record Say(String sentence) implements Question {
+
+    /// What is said of a question that the model could not read.
+    static Say tooLong(Fit.TooLong fit) {
+      return new Say(
+          "Your message is about %,d tokens long; the model reads at most %,d. Please shorten it or ask in parts."
+              .formatted(fit.tokens(), fit.allowed()));
+    }
+  }
 
   /// Nothing is left to do: it is answered.
   record Settled(Exchange exchange) implements Question {}

@@ -5,6 +5,7 @@ import dev.parley.core.conversation.AnswerFacts;
 import dev.parley.core.conversation.Author;
 import dev.parley.core.conversation.ConversationId;
 import dev.parley.core.conversation.Exchange;
+import dev.parley.core.conversation.Fit;
 import dev.parley.core.conversation.ReplyInFlight;
 import dev.parley.core.conversation.ReplyState;
 import dev.parley.core.conversation.Written;
@@ -34,6 +35,7 @@ final class Turn {
   private final TurnLog log;
   private final TurnRecord record;
   private final NewerMessages newer;
+  private final TurnContext context;
   private volatile Optional<Attempt> attempt = Optional.empty();
   private final CountDownLatch over = new CountDownLatch(1);
   private volatile boolean handedOver;
@@ -48,6 +50,7 @@ final class Turn {
     this.log = new TurnLog(burst.head(), place.ports().clock().instant());
     this.record = new TurnRecord(burst, place, this::hear);
     this.newer = new NewerMessages(look, place);
+    this.context = new TurnContext(look.conversation(), place);
   }
 
   Burst burst() {
@@ -86,7 +89,7 @@ final class Turn {
         boolean isShown = again(exchange, exchange.answer().text(), parts(exchange), channel);
         yield isShown && record.end(exchange.in(parts));
       }
-      case Ask ask -> ask(ask, channel);
+      case Ask ask -> ask(ask, context.fit(ask), channel);
     };
   }
 
@@ -117,6 +120,7 @@ final class Turn {
   }
 
   private boolean stop(Consumer<ReplyWriter> ending) {
+    context.hurry();
     if (stopped || attempt.isEmpty()) {
       return false;
     }
@@ -128,6 +132,7 @@ final class Turn {
   /// Parley ends before the turn does: what came stays, and the events stay in the inbox.
   void handOver() {
     handedOver = true;
+    context.hurry();
     attempt.ifPresent(Attempt::interrupt);
   }
 
@@ -155,7 +160,16 @@ final class Turn {
     return over(showing) && end(none.state(), Exchange.of(burst.turn(), List.of(), none, parts));
   }
 
-  private boolean ask(Ask ask, ReplyChannel channel) {
+  private boolean ask(Ask ask, Fit fit, ReplyChannel channel) {
+    return switch (fit) {
+      case Fit.TooLong tooLong when burst.head() instanceof PlatformEvent.Saying ->
+        say(Question.Say.tooLong(tooLong).sentence(), channel);
+      case Fit.TooLong _ -> ask(ask, Fit.Fitted.NOTHING, channel); // the endpoint says so, and what people see stays
+      case Fit.Fitted fitted -> ask(ask, fitted, channel);
+    };
+  }
+
+  private boolean ask(Ask ask, Fit.Fitted fitted, ReplyChannel channel) {
     int choices = ask.choices(place.settings().defaults().answers());
     AnswerPages pages = pages(ask.expected(choices));
     ReplyInFlight earlier = inFlight().orElseGet(
@@ -164,7 +178,8 @@ final class Turn {
     Attempt one = new Attempt(
         ask, showing,
         place.ports().completions()
-            .call(TurnRequest.of(ask, choices, place.settings(), conversation().toString())),
+            .call(TurnRequest.of(
+                ask, choices, place.settings(), conversation().toString(), fitted)),
         log, place.ports().clock());
     if (earlier.isAnswered()) {
       showing.show(earlier.text(), earlier.state());

@@ -21,6 +21,12 @@ public interface ConversationStore {
   /// Puts the reply in flight on record, over the one before.
   Written record(ConversationId id, long fence, ReplyInFlight reply);
 
+  /// Puts on record what the model is no longer sent, over what stood there. It goes with [#forget], and with any
+  /// exchange up to its last one that is taken out: a summary may tell of it.
+  ///
+  /// @return whether the fence was the conversation's newest; where not, nothing was changed
+  boolean leaveOut(ConversationId id, long fence, LeftOut leftOut);
+
   /// Asks whoever writes the reply to `turn` to stop it: its next record tells ([Written#toStop]). The end of the turn
   /// ends the wish. Needs no lease.
   ///
@@ -39,6 +45,6 @@ public interface ConversationStore {
   /// Every rating of the conversation, in no order.
   List<Rated> ratings(ConversationId id);
 
-  /// Forgets what was said and how it was rated, but neither the events that wait nor the lease.
+  /// Forgets what was said, what was left out of it and how it was rated, but neither the events that wait nor the lease.
   void forget(ConversationId id);
 }

@@ -23,7 +23,7 @@ final class Keys {
     return tagged(id.toString()) + ":ratings";
   }
 
-  /// Hash: `fence` and `owner` of the lease, `reply` in flight, the turn to `stop`.
+  /// Hash: `fence` and `owner` of the lease, `reply` in flight, the turn to `stop`, what is `left` out.
   String record(ConversationId id) {
     return record(id.toString());
   }

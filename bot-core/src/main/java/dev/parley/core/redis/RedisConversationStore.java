@@ -4,6 +4,7 @@ import dev.parley.core.conversation.Conversation;
 import dev.parley.core.conversation.ConversationId;
 import dev.parley.core.conversation.ConversationStore;
 import dev.parley.core.conversation.Exchange;
+import dev.parley.core.conversation.LeftOut;
 import dev.parley.core.conversation.Rated;
 import dev.parley.core.conversation.Rating;
 import dev.parley.core.conversation.ReplyInFlight;
@@ -27,6 +28,7 @@ final class RedisConversationStore implements ConversationStore {
   private static final LuaScript READ = LuaScript.named("read");
   private static final LuaScript APPEND = LuaScript.named("append");
   private static final LuaScript RECORD = LuaScript.named("record");
+  private static final LuaScript LEAVE_OUT = LuaScript.named("leave_out");
   private static final LuaScript STOP = LuaScript.named("stop");
   private static final LuaScript RATE = LuaScript.named("rate");
   private static final LuaScript FORGET = LuaScript.named("forget");
@@ -48,16 +50,21 @@ final class RedisConversationStore implements ConversationStore {
     Object found = READ.run(redis, List.of(keys.record(id), keys.messages(id)), List.of());
     List<String> entries = found instanceof List<?> list
         ? list.stream().map(String::valueOf).toList()
-        : List.of("");
-    return conversation(id, entries.subList(0, entries.size() - 1), entries.getLast());
+        : List.of("", "");
+    return conversation(id, entries);
   }
 
   /// A conversation as it is stored.
-  static Conversation conversation(ConversationId id, List<String> exchanges, String reply) {
+  ///
+  /// @param found its exchanges, oldest first, then the reply in flight, then what is left out
+  static Conversation conversation(ConversationId id, List<String> found) {
+    int exchanges = found.size() - 2;
     return new Conversation(
         id,
-        exchanges.stream().map(ExchangeJson::read).flatMap(Optional::stream).toList(),
-        ReplyJson.read(reply));
+        found.subList(0, exchanges).stream()
+            .map(ExchangeJson::read).flatMap(Optional::stream).toList(),
+        ReplyJson.read(found.get(exchanges)),
+        LeftOutJson.read(found.getLast()));
   }
 
   @Override
@@ -89,6 +96,12 @@ final class RedisConversationStore implements ConversationStore {
     int waiting = Integer.parseInt(String.valueOf(told.getFirst()));
     String stop = String.valueOf(told.getLast());
     return new Written(true, waiting, stop.isEmpty() ? Optional.empty() : Optional.of(stop));
+  }
+
+  @Override
+  public boolean leaveOut(ConversationId id, long fence, LeftOut leftOut) {
+    return 1 == LEAVE_OUT.number(redis, List.of(keys.record(id)), List.of(
+        Long.toString(fence), LeftOutJson.write(leftOut), lifetimes.conversationMillis()));
   }
 
   @Override

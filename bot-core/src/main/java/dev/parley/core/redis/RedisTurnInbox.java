@@ -58,11 +58,11 @@ final class RedisTurnInbox implements TurnInbox {
         redis, List.of(keys.record(id), keys.messages(id), keys.inbox(id)), List.of());
     List<String> entries = found instanceof List<?> list
         ? list.stream().map(String::valueOf).toList()
-        : List.of("0", "");
-    int reply = 1 + Integer.parseInt(entries.getFirst());
-    List<String> inbox = entries.subList(reply + 1, entries.size());
+        : List.of("0", "", "");
+    int conversation = 3 + Integer.parseInt(entries.getFirst());
+    List<String> inbox = entries.subList(conversation, entries.size());
     return new Look(
-        RedisConversationStore.conversation(id, entries.subList(1, reply), entries.get(reply)),
+        RedisConversationStore.conversation(id, entries.subList(1, conversation)),
         readable(inbox),
         inbox.size());
   }

@@ -10,6 +10,7 @@ import dev.parley.core.conversation.Conversation;
 import dev.parley.core.conversation.ConversationId;
 import dev.parley.core.conversation.ConversationStore;
 import dev.parley.core.conversation.Exchange;
+import dev.parley.core.conversation.LeftOut;
 import dev.parley.core.conversation.Part;
 import dev.parley.core.conversation.ReplyInFlight;
 import dev.parley.core.conversation.ReplyState;
@@ -157,6 +158,30 @@ public abstract class ConversationStoreContract {
     assertThat(
         store.append(ID, lease.fence(), Spoken.end("e2", Spoken.exchange("2", "two"))).isOurs())
         .isTrue();
+  }
+
+  @Test
+  void keepsWhatIsLeftOutAndForgetsItWithTheRest() {
+    Lease lease = lease();
+    store.append(ID, lease.fence(), Spoken.end("e1", Spoken.exchange("1", "one")));
+    assertThat(store.leaveOut(ID, lease.fence(), new LeftOut("1", 1))).isTrue();
+    assertThat(store.read(ID).leftOut()).contains(new LeftOut("1", 1));
+    LeftOut more = new LeftOut("2 \"{x}", 7, "They said\nhello. \uD83D\uDE00");
+    assertThat(store.leaveOut(ID, lease.fence(), more)).isTrue();
+    store.append(ID, lease.fence(), Spoken.end("e2", Spoken.exchange("2", "two")));
+    assertThat(store.read(ID).leftOut()).contains(more);
+    assertThat(ports.inbox().look(ID).conversation()).isEqualTo(store.read(ID));
+    store.forget(ID);
+    assertThat(store.read(ID)).isEqualTo(Conversation.empty(ID));
+  }
+
+  @Test
+  void whoLostTheLeaseLeavesNothingOut() {
+    Lease old = lease();
+    ports.leases().release(old);
+    lease();
+    assertThat(store.leaveOut(ID, old.fence(), new LeftOut("1", 1))).isFalse();
+    assertThat(store.read(ID).leftOut()).isEmpty();
   }
 
   @Test

@@ -4,6 +4,7 @@ import dev.parley.core.conversation.Conversation;
 import dev.parley.core.conversation.ConversationId;
 import dev.parley.core.conversation.ConversationStore;
 import dev.parley.core.conversation.Exchange;
+import dev.parley.core.conversation.LeftOut;
 import dev.parley.core.conversation.Rated;
 import dev.parley.core.conversation.Rating;
 import dev.parley.core.conversation.ReplyInFlight;
@@ -54,6 +55,17 @@ record InMemoryConversations(InMemoryState state) implements ConversationStore {
   }
 
   @Override
+  public boolean leaveOut(ConversationId id, long fence, LeftOut leftOut) {
+    return state.whole(() -> {
+      boolean isOurs = state.isNewest(id, fence);
+      if (isOurs) {
+        state.leftOut.put(id, leftOut);
+      }
+      return isOurs;
+    });
+  }
+
+  @Override
   public boolean askToStop(ConversationId id, String turn) {
     return state.whole(() -> {
       boolean isInFlight = state.replies.containsKey(id);
@@ -91,6 +103,7 @@ record InMemoryConversations(InMemoryState state) implements ConversationStore {
     state.whole(() -> {
       state.replies.remove(id);
       state.stops.remove(id);
+      state.leftOut.remove(id);
       state.ratings.remove(id);
       return Optional.ofNullable(state.exchanges.remove(id));
     });

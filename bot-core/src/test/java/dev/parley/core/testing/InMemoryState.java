@@ -4,6 +4,7 @@ import dev.parley.core.bot.PlatformEvent;
 import dev.parley.core.conversation.Conversation;
 import dev.parley.core.conversation.ConversationId;
 import dev.parley.core.conversation.Exchange;
+import dev.parley.core.conversation.LeftOut;
 import dev.parley.core.conversation.Rated;
 import dev.parley.core.conversation.ReplyInFlight;
 import dev.parley.core.replica.Lease;
@@ -25,6 +26,7 @@ final class InMemoryState {
   final InstantSource clock;
   final Map<ConversationId, List<Exchange>> exchanges = new HashMap<>();
   final Map<ConversationId, ReplyInFlight> replies = new HashMap<>();
+  final Map<ConversationId, LeftOut> leftOut = new HashMap<>();
   final Map<ConversationId, String> stops = new HashMap<>();
   final Map<ConversationId, List<Rated>> ratings = new HashMap<>();
   final Map<ConversationId, List<PlatformEvent.Asking>> inboxes = new HashMap<>();
@@ -49,7 +51,8 @@ final class InMemoryState {
 
   Conversation conversation(ConversationId id) {
     return new Conversation(
-        id, exchanges.getOrDefault(id, List.of()), Optional.ofNullable(replies.get(id)));
+        id, exchanges.getOrDefault(id, List.of()), Optional.ofNullable(replies.get(id)),
+        Optional.ofNullable(leftOut.get(id)));
   }
 
   List<PlatformEvent.Asking> inbox(ConversationId id) {

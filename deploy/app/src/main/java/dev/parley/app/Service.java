@@ -15,7 +15,7 @@ import dev.parley.core.bot.BotPorts;
 import dev.parley.core.bot.BotSettings;
 import dev.parley.core.bot.Platform;
 import dev.parley.core.command.CommandCatalog;
-import dev.parley.core.conversation.ContextWindow;
+import dev.parley.core.completion.Calibrations;
 import dev.parley.core.redis.RedisStores;
 import dev.parley.core.web.Origins;
 import dev.parley.core.web.Route;
@@ -63,7 +63,8 @@ final class Service implements Parts.Running {
       Metrics metrics = parts.add(
           new Metrics(new ModelLabels(settings.completions().models()), Version.number()));
       Endpoints endpoints =
-          parts.add(Endpoints.open(settings.completions(), clock, metrics.questions()));
+          parts.add(Endpoints.open(settings.completions(), clock, metrics.questions(),
+              Calibrations.keptIn(store.ports().documents(), clock)));
       Optional<PlaygroundAdapter> playground = playground(settings, store.ports(), clock);
       playground.ifPresent(parts::add);
       Bot bot = new Bot(
@@ -127,7 +128,7 @@ final class Service implements Parts.Running {
     return new BotSettings(
         settings.conversation().defaults(),
         settings.conversation().messageCharacters(),
-        new ContextWindow(settings.conversation().contextTokens()),
+        settings.conversation().context(),
         settings.conversation().arrivals(),
         settings.reply());
   }

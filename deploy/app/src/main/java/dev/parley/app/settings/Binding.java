@@ -1,6 +1,8 @@
 package dev.parley.app.settings;
 
 import dev.parley.core.bot.Arrivals;
+import dev.parley.core.bot.ContextSettings;
+import dev.parley.core.conversation.TokenEstimate;
 import dev.parley.core.openai.Timeouts;
 import dev.parley.core.reply.FirstPost;
 import dev.parley.core.reply.ReplySettings;
@@ -137,7 +139,10 @@ record Binding(SettingValues values, SettingsSources sources) {
             values.chosen(Keys.MAX_TOKENS),
             values.value(Keys.ANSWERS)),
         values.value(Keys.MESSAGE_CHARACTERS),
-        values.value(Keys.CONTEXT_TOKENS),
+        new ContextSettings(
+            values.value(Keys.CONTEXT_TOKENS),
+            new TokenEstimate(values.value(Keys.ATTACHMENT_TOKENS)),
+            values.value(Keys.SUMMARY)),
         new Arrivals(values.value(Keys.BURST_WINDOW), values.value(Keys.WHILE_ANSWERING)));
   }
 

@@ -2,6 +2,7 @@ package dev.parley.app.settings;
 
 import dev.parley.core.bot.Arrivals;
 import dev.parley.core.bot.WhileAnswering;
+import dev.parley.core.conversation.TokenEstimate;
 import dev.parley.core.reply.ReasoningShown;
 import dev.parley.core.settings.Secret;
 import dev.parley.core.settings.Settings;
@@ -138,7 +139,14 @@ final class Keys {
       .live();
   static final Key<Integer> CONTEXT_TOKENS = Key.of("conversation.context-tokens",
       Kinds.whole(500, 10_000_000),
-      "How much of a conversation the model is shown, in tokens, estimated").orElse("16000").live();
+      "How much of a conversation the model is shown, in tokens, estimated; less where it reads less")
+      .orElse("16000").live();
+  static final Key<Integer> ATTACHMENT_TOKENS = Key.of("conversation.attachment-tokens",
+      Kinds.whole(0, TokenEstimate.MOST_OF_AN_ATTACHMENT),
+      "What a picture, a sound or a file counts of that, whatever its size").orElse("1000").live();
+  static final Key<Boolean> SUMMARY = Key.of("conversation.summary", Kinds.flag(),
+      "Whether the model is asked to sum up the earliest messages when they no longer fit, and shown that instead; one more question at each cut")
+      .orElse("false").live();
   static final Key<Double> TEMPERATURE = Key.of("conversation.temperature", Kinds.number(0, 2),
       "The model's temperature").shownAs("the endpoint's own").live();
   static final Key<Integer> MAX_TOKENS = Key.of("conversation.max-tokens",
@@ -173,7 +181,8 @@ final class Keys {
       PLAYGROUND, PLAYGROUND_PASSWORD, MANNERS, MESSAGE_SIZE, EDIT_GAP, FIRST_CHARACTERS,
       FIRST_WAIT,
       FOOTER, REASONING, MOST_PARTS,
-      SYSTEM_PROMPT, MESSAGE_CHARACTERS, CONTEXT_TOKENS, TEMPERATURE, MAX_TOKENS,
+      SYSTEM_PROMPT, MESSAGE_CHARACTERS, CONTEXT_TOKENS, ATTACHMENT_TOKENS, SUMMARY, TEMPERATURE,
+      MAX_TOKENS,
       ANSWERS, BURST_WINDOW, WHILE_ANSWERING, LOG_FORMAT);
 
   private Keys() {}

@@ -81,6 +81,8 @@ class CatalogueTest {
             "conversation.system-prompt a short one for a team's chat",
             "conversation.message-characters 40000",
             "conversation.context-tokens 16000",
+            "conversation.attachment-tokens 1000",
+            "conversation.summary false",
             "conversation.temperature the endpoint's own",
             "conversation.max-tokens the endpoint's own",
             "conversation.answers 1",
