@@ -55,21 +55,25 @@ public record ContextWindow(int tokens, TokenEstimate estimate) {
             before.map(LeftOut::summary).orElse(""))));
   }
 
-  /// What is sent of a conversation of which no cut is on record: the cuts are found by replaying it, so that the same
-  /// exchanges always give the same ones.
-  public List<Exchange> fit(List<Exchange> history, List<? extends ChatMessage> always) {
-    int room = room(always);
+  /// What is sent of a conversation of which no cut is on record: the cuts are found by replaying it turn by turn, each
+  /// with its own question. They are those that would be on record, had the window always been this one.
+  ///
+  /// @param above what stands above the history
+  public List<Exchange> replayed(
+      List<Exchange> history, List<? extends ChatMessage> above,
+      List<? extends ChatMessage> question) {
+    int room = room(above);
     int[] costs = costs(history);
     int first = 0;
     long used = 0;
-    for (int newest = 0; newest < costs.length; newest++) {
-      used += costs[newest];
-      if (used > room) {
-        while (first <= newest && used > room * AFTER_A_CUT) {
-          used -= costs[first];
-          first++;
-        }
+    for (int turn = 0; turn <= costs.length; turn++) {
+      int left = room - estimate.of(turn < costs.length ? history.get(turn).asked() : question);
+      boolean isFull = used > left;
+      while (isFull && first < turn && used > left * AFTER_A_CUT) {
+        used -= costs[first];
+        first++;
       }
+      used += turn < costs.length ? costs[turn] : 0;
     }
     return history.subList(first, history.size());
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.parley.core.bot.Arrivals;
+import dev.parley.core.bot.ContextSettings;
 import dev.parley.core.openai.Timeouts;
 import dev.parley.core.reply.ReplySettings;
 import dev.parley.core.settings.Secret;
@@ -45,7 +46,8 @@ class SettingsReaderTest {
                 Secret.NONE, new Manners.Own(2000, Duration.ofMillis(200)), 40_000)));
     assertThat(settings.reply()).isEqualTo(ReplySettings.DEFAULTS);
     assertThat(settings.conversation()).isEqualTo(
-        new ConversationSettings(Settings.defaults(), 40_000, 16_000, Arrivals.DEFAULTS));
+        new ConversationSettings(Settings.defaults(), 40_000, new ContextSettings(16_000),
+            Arrivals.DEFAULTS));
     assertThat(settings.logFormat()).isEqualTo(LogFormat.TEXT);
     assertThat(settings.warnings()).isEmpty();
   }
