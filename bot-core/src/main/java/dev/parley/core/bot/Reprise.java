@@ -3,6 +3,7 @@ package dev.parley.core.bot;
 import dev.parley.core.conversation.Exchange;
 import dev.parley.core.conversation.ReplyInFlight;
 import dev.parley.core.reply.AnswerPages;
+import dev.parley.core.reply.ReplySettings;
 import dev.parley.core.reply.ReplyWriter;
 import java.util.List;
 import java.util.function.Consumer;
@@ -32,6 +33,12 @@ final class Reprise {
     return show(exchange, exchange.answer().text(), parts);
   }
 
+  /// The same for a page that a person turned to. It takes no further message, which would stand below what others wrote
+  /// since: what finds no room comes as a file, where the platform can.
+  boolean page(Exchange exchange, List<String> parts) {
+    return show(exchange, exchange.answer().text(), parts, reply.settings().within(parts.size()));
+  }
+
   /// Asking again did not work: the answer that there was stands there again, with a word about it.
   ///
   /// @param isStopped whether a person wanted it so
@@ -57,13 +64,23 @@ final class Reprise {
   }
 
   private boolean show(Exchange exchange, String text, List<String> parts) {
-    Showing showing = showing(parts, pages(exchange), record::shownAgain);
+    return show(exchange, text, parts, reply.settings());
+  }
+
+  private boolean show(
+      Exchange exchange, String text, List<String> parts, ReplySettings settings) {
+    Showing showing =
+        reply.showing(earlier(parts), pages(exchange), settings, record::shownAgain);
     showing.show(text, exchange.answer());
     return reply.over(showing);
   }
 
   private Showing showing(
       List<String> parts, AnswerPages pages, Consumer<ReplyWriter> progress) {
-    return reply.showing(ReplyInFlight.growing(burst.turn(), parts, ""), pages, progress);
+    return reply.showing(earlier(parts), pages, progress);
+  }
+
+  private ReplyInFlight earlier(List<String> parts) {
+    return ReplyInFlight.growing(burst.turn(), parts, "");
   }
 }

@@ -82,7 +82,7 @@ final class Turn {
       case Question.Say(String sentence) -> say(sentence, reply);
       case Question.TakenBack() -> forget(reprise, earlier(List.of()).parts());
       case Question.Show(Exchange exchange) ->
-        reprise.show(exchange, earlier(exchange.replyParts()).parts())
+        reprise.page(exchange, earlier(exchange.replyParts()).parts())
             && record.end(exchange.in(reply.parts()));
       case Ask ask -> ask(ask, reply, reprise);
     };

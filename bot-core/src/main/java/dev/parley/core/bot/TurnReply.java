@@ -24,7 +24,12 @@ final class TurnReply {
 
   /// Begins to write in the messages of `earlier`.
   Showing showing(ReplyInFlight earlier, AnswerPages pages, Consumer<ReplyWriter> progress) {
-    return showing(earlier, pages, place.settings().reply(), progress);
+    return showing(earlier, pages, settings(), progress);
+  }
+
+  /// How replies are shown, as the operator chose.
+  ReplySettings settings() {
+    return place.settings().reply();
   }
 
   /// The same by settings of its own.

@@ -7,8 +7,8 @@ import java.util.List;
 /// A reply's messages as they shall stand now: its text in its frame. What is past the last message allowed goes into
 /// a file that hangs on it at the end.
 final class ReplyDrafts {
-  /// In the place of a message for which a shorter text has no use and which cannot be deleted.
-  static final String SURPLUS = "⤴️ The answer ends above.";
+  /// In the place of a message for which the text has no use, and which stays.
+  static final String SURPLUS = "⤴️ The answer is above.";
 
   private static final String OVERFLOWING = "📎 The rest comes as a file.";
   private static final String ATTACHED = "📎 The whole answer is attached.";
@@ -32,7 +32,7 @@ final class ReplyDrafts {
     notice = line;
   }
 
-  /// What stands in the place of a message that is not needed and cannot be deleted.
+  /// What stands in the place of a message that is not needed, and stays.
   void surplus(String line) {
     surplus = line;
   }
@@ -55,6 +55,11 @@ final class ReplyDrafts {
   /// How many messages there are to be.
   int count() {
     return text.count() + (hasNoteAlone() ? 1 : 0);
+  }
+
+  /// Whether more messages may be needed than now: the text has not ended, or another page may be longer.
+  boolean mayGrow() {
+    return !ended() || frame.hasPages();
   }
 
   /// Whether the message `part` will not change any more.
