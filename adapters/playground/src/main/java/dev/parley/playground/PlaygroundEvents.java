@@ -8,6 +8,7 @@ import dev.parley.core.conversation.ReplyAddress;
 import dev.parley.core.reply.ReplyButton;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 
 /// What a message or a button of the playground means in Parley's words.
 ///
@@ -56,10 +57,15 @@ final class PlaygroundEvents {
         place.isDirect() ? place : new Place(place.channel(), message.root()), message);
   }
 
-  /// Someone pressed `button` under `reply`. Pressing it twice on the same text is one press.
+  /// Someone pressed `button` under `reply`. Pressing it twice on the same text is one press, but for what turns over with
+  /// every press.
   static ButtonPress press(RoomMessage reply, ReplyButton button, String author) {
+    String press = switch (button.action()) {
+      case GOOD, BAD -> UUID.randomUUID().toString();
+      case STOP, RETRY, REGENERATE, CONTINUE, EARLIER, LATER -> reply.id() + "-" + reply.seq();
+    };
     return new ButtonPress(
-        "press-" + reply.id() + "-" + reply.seq(),
+        "press-" + press,
         new ReplyAddress(reply.place().conversation(), button.turn()),
         person(author),
         button.action());

@@ -8,8 +8,6 @@ import dev.parley.core.conversation.Answer;
 import dev.parley.core.conversation.ReplyState;
 import dev.parley.core.reply.ReplySnapshot;
 import dev.parley.core.reply.ReplyWriter;
-import java.time.InstantSource;
-import java.util.List;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,29 +25,27 @@ final class Attempt {
   private final Showing showing;
   private final CompletionCall call;
   private final TurnLog log;
-  private final InstantSource clock;
+  private final Asides asides;
   private final Seam seam;
-  private final OtherChoices others = new OtherChoices();
   private volatile boolean ended; // by us
 
-  Attempt(Ask ask, Showing showing, CompletionCall call, TurnLog log, InstantSource clock) {
+  Attempt(Ask ask, Showing showing, CompletionCall call, TurnLog log, Asides asides) {
     this.ask = ask;
     this.showing = showing;
     this.call = call;
     this.log = log;
-    this.clock = clock;
+    this.asides = asides;
     this.seam = new Seam(ask.before());
   }
 
   /// Asks, and returns when the model has ended.
   void run() {
     showing.whenGone(call::cancel);
-    showing.writer().written(ask.factsBefore());
     show(ask.before());
     try {
       call.stream(event -> {
-        log.accept(event, clock.instant());
-        others.accept(event);
+        log.accept(event);
+        asides.accept(event);
         accept(event);
       });
     } catch (RuntimeException unexpected) {
@@ -108,12 +104,7 @@ final class Attempt {
     ReplySnapshot reply = showing.writer().snapshot();
     // A reply whose place is gone stays as it was: it did not end well.
     ReplyState state = reply.state() == ReplyState.GROWING ? ReplyState.FAILED : reply.state();
-    return Answer.of(reply.text(), log.reasoning(), state, reply.facts());
-  }
-
-  /// The answers that came beside it.
-  List<Answer> others() {
-    return others.answers(showing.facts());
+    return Answer.of(reply.text(), asides.reasoning(), state, reply.facts());
   }
 
   private void accept(CompletionEvent event) {

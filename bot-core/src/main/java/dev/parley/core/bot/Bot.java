@@ -115,10 +115,11 @@ public final class Bot {
 
   /// Keeps what a person thinks of the answer to a turn; the same again takes it back.
   ///
+  /// @param press the platform's id of the press, the same at every delivery
   /// @return what stands now
   /// @throws UncheckedIOException where the store cannot be reached
-  public Optional<Rating> rate(ConversationId conversation, Rated rated) {
-    return ports.conversations().rate(conversation, rated);
+  public Optional<Rating> rate(ConversationId conversation, String press, Rated rated) {
+    return ports.conversations().rate(conversation, press, rated);
   }
 
   /// What was said in the conversation.

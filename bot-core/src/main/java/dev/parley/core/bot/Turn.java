@@ -30,6 +30,7 @@ final class Turn {
   private final Look look;
   private final TurnPlace place;
   private final TurnLog log;
+  private final Asides asides = new Asides();
   private final TurnRecord record;
   private final NewerMessages newer;
   private final CountDownLatch over = new CountDownLatch(1);
@@ -41,8 +42,8 @@ final class Turn {
     this.burst = burst;
     this.look = look;
     this.place = place;
-    this.log = new TurnLog(burst.head(), place.ports().clock().instant());
-    this.record = new TurnRecord(burst, place, this::hear);
+    this.log = new TurnLog(burst.head(), place.ports().clock());
+    this.record = new TurnRecord(burst, place, asides, this::hear);
     this.newer = new NewerMessages(look, place);
   }
 
@@ -166,19 +167,23 @@ final class Turn {
         ask, showing,
         place.ports().completions()
             .call(TurnRequest.of(ask, choices, place.settings(), conversation().toString())),
-        log, place.ports().clock());
+        log, asides);
     if (earlier.isAnswered()) {
-      showing.show(earlier.text(), earlier.state());
+      showing.show(earlier.text(), earlier.answer());
     } else {
+      AnswerFacts before = earlier.answer().facts();
+      showing.writer().goesOn(before.equals(AnswerFacts.NONE) ? ask.factsBefore() : before);
       reins.run(one);
     }
     if (!reply.over(showing)) {
       return false;
     }
+    Answer answer = earlier.isAnswered() ? earlier.answer() : one.answer();
     if (showing.isWithdrawn()) {
-      return !reins.isHandedOver() && withdrawn(ask, one.answer(), reply, reprise);
+      return !reins.isHandedOver() && withdrawn(ask, answer, reply, reprise);
     }
-    Exchange exchange = ask.ended(one.answer()).withOthers(one.others());
+    Exchange exchange = ask.ended(answer).withOthers(
+        earlier.isAnswered() ? earlier.others() : asides.others(answer.facts()));
     // Where fewer came than were asked for, the reply's pages are put right.
     boolean isRight = Reprise.pages(exchange).equals(pages)
         || reprise.show(exchange, reply.parts());
@@ -209,7 +214,7 @@ final class Turn {
     Optional<Burst> both = burst.joined(
         place.ports().inbox().look(conversation()).waiting(), place.settings().longestMessage());
     if (both.filter(record::begins).isPresent()) {
-      log.end(ReplyState.STOPPED, 0, place.ports().clock().instant());
+      log.end(ReplyState.STOPPED, 0);
       return reprise.vanish(parts, JOINED);
     }
     return reprise.superseded(answer.text(), parts)
@@ -217,12 +222,12 @@ final class Turn {
   }
 
   private boolean forget(Reprise reprise, List<String> parts) {
-    log.end(ReplyState.STOPPED, 0, place.ports().clock().instant());
+    log.end(ReplyState.STOPPED, 0);
     return reprise.vanish(parts, DELETED) && record.forget();
   }
 
   private boolean end(ReplyState state, Exchange exchange) {
-    log.end(state, exchange.replyParts().size(), place.ports().clock().instant());
+    log.end(state, exchange.replyParts().size());
     return record.end(exchange);
   }
 

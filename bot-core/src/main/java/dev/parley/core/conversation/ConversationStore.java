@@ -36,8 +36,9 @@ public interface ConversationStore {
   /// Keeps what a person thinks of an answer: one rating per turn and person. The same again takes it back, another
   /// one takes its place. Needs no lease.
   ///
+  /// @param press the platform's id of the press that says so: told twice, it is one
   /// @return what stands now; empty where it was taken back
-  Optional<Rating> rate(ConversationId id, Rated rated);
+  Optional<Rating> rate(ConversationId id, String press, Rated rated);
 
   /// Every rating of the conversation, in no order.
   List<Rated> ratings(ConversationId id);

@@ -114,10 +114,11 @@ final class RedisConversationStore implements ConversationStore {
   }
 
   @Override
-  public Optional<Rating> rate(ConversationId id, Rated rated) {
-    Object standing = RATE.run(redis, List.of(keys.ratings(id)), List.of(
-        RatingJson.field(rated), RatingJson.value(rated.rating()),
-        Integer.toString(MOST_RATINGS), lifetimes.conversationMillis()));
+  public Optional<Rating> rate(ConversationId id, String press, Rated rated) {
+    List<String> touched = List.of(keys.ratings(id), keys.seenEvent(id, press));
+    Object standing = RATE.run(redis, touched, List.of(
+        RatingJson.field(rated), RatingJson.value(rated.rating()), Integer.toString(MOST_RATINGS),
+        lifetimes.conversationMillis(), lifetimes.claimMillis()));
     return standing instanceof String value ? RatingJson.rating(value) : Optional.empty();
   }
 

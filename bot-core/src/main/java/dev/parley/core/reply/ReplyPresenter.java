@@ -71,9 +71,14 @@ public final class ReplyPresenter {
     source.accept(event, now).ifPresent(ending -> end(ending, now));
   }
 
-  /// This answer, or its beginning, was written before: what is known of that.
-  public void written(AnswerFacts facts) {
+  /// This answer goes on: what is known of how its beginning came about.
+  public void goesOn(AnswerFacts facts) {
     source.before(facts);
+  }
+
+  /// This answer was written before, and is only shown: what is known of it.
+  public void written(AnswerFacts facts) {
+    source.known(facts);
   }
 
   /// A person pressed Stop: the text that came stays.

@@ -59,6 +59,11 @@ public final class ReplyWriter implements Runnable {
     change(() -> presenter.accept(event, now()));
   }
 
+  /// This answer goes on: what is known of how its beginning came about.
+  public void goesOn(AnswerFacts facts) {
+    change(() -> presenter.goesOn(facts));
+  }
+
   /// This answer was written before, and is only shown again: what its footer says.
   public void written(AnswerFacts facts) {
     change(() -> presenter.written(facts));

@@ -116,8 +116,11 @@ public abstract class ConversationStoreContract {
   @Test
   void keepsHowAReplyInFlightEndedAndWhatItAnswers() {
     Lease lease = lease();
-    ReplyInFlight reply = new ReplyInFlight(
-        "1", List.of("m1"), "whole", ReplyState.STOPPED, List.of("e1", "e2"));
+    AnswerFacts facts = new AnswerFacts("m", LIFE, Duration.ofMillis(3), 9);
+    ReplyInFlight reply = new ReplyInFlight("1", List.of("m1"),
+        Answer.of("whole", Optional.of("because"), ReplyState.STOPPED, facts),
+        List.of(Answer.of("another", Optional.empty(), ReplyState.CUT, facts)),
+        List.of("e1", "e2"));
     store.record(ID, lease.fence(), reply);
     assertThat(store.read(ID).inFlight()).contains(reply);
   }

@@ -71,9 +71,12 @@ record InMemoryConversations(InMemoryState state) implements ConversationStore {
   }
 
   @Override
-  public Optional<Rating> rate(ConversationId id, Rated rated) {
+  public Optional<Rating> rate(ConversationId id, String press, Rated rated) {
     return state.whole(() -> {
       List<Rated> all = state.ratings.computeIfAbsent(id, _ -> new ArrayList<>());
+      if (!state.claims.add(InMemoryInbox.event(id, press))) {
+        return standing(all, rated);
+      }
       if (all.remove(rated)) {
         return Optional.empty();
       }
@@ -85,6 +88,13 @@ record InMemoryConversations(InMemoryState state) implements ConversationStore {
       all.add(rated);
       return Optional.of(rated.rating());
     });
+  }
+
+  private static Optional<Rating> standing(List<Rated> all, Rated rated) {
+    return all.stream()
+        .filter(one -> one.turn().equals(rated.turn()) && one.person().equals(rated.person()))
+        .map(Rated::rating)
+        .findFirst();
   }
 
   @Override

@@ -20,7 +20,7 @@ record InMemoryInbox(InMemoryState state) implements TurnInbox {
   public Acceptance accept(PlatformEvent.Asking event) {
     return state.whole(() -> {
       ConversationId id = event.address().conversation();
-      String byEvent = id + " event " + event.eventId();
+      String byEvent = event(id, event.eventId());
       String byTurn = event instanceof PlatformEvent.Again
           ? again(id, event.turn())
           : id + " turn " + event.turn();
@@ -35,6 +35,11 @@ record InMemoryInbox(InMemoryState state) implements TurnInbox {
       state.due.put(id, state.clock.instant());
       return Acceptance.ACCEPTED;
     });
+  }
+
+  /// The claim of an event.
+  static String event(ConversationId id, String event) {
+    return id + " event " + event;
   }
 
   /// The claim of whatever is wanted of a turn again.
