@@ -1,5 +1,6 @@
 package dev.parley.playground;
 
+import dev.parley.core.bot.Offer;
 import dev.parley.core.reply.MessageDraft;
 import dev.parley.core.web.HttpException;
 import dev.parley.core.web.Request;
@@ -73,17 +74,17 @@ final class MessageRoutes {
     Fields body = Fields.of(request);
     RoomMessage message = own(request, body.text("author"));
     String text = body.words("text", longestMessage);
-    RoomMessage edited = room
-        .change(message.id(), now -> now.edited(new MessageDraft(text, List.of(), true)))
-        .orElseThrow(() -> unknown());
-    return json(200, Wire.message(edited));
+    Optional<Offer> offer = posting.edit(message, text);
+    ObjectNode edited = Wire.message(room.find(message.id()).orElseThrow(() -> unknown()));
+    offer.ifPresent(it -> edited.put("offer", it.sentence()));
+    return json(200, edited);
   }
 
   private Response delete(Request request) {
     String author = Optional.ofNullable(request.query().get("author"))
         .orElseGet(() -> Fields.of(request).text("author"));
     RoomMessage message = own(request, author);
-    room.change(message.id(), RoomMessage::deleted);
+    posting.delete(message);
     return json(200, Wire.JSON.createObjectNode().put("id", message.id()).put("deleted", true));
   }
 

@@ -8,6 +8,7 @@ import dev.parley.core.conversation.ReplyAddress;
 import dev.parley.core.reply.ReplyButton;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 
 /// What a message or a button of the playground means in Parley's words.
 ///
@@ -37,10 +38,34 @@ final class PlaygroundEvents {
         : Optional.empty();
   }
 
-  /// Someone pressed `button` under `reply`. Pressing it twice on the same text is one press.
+  /// The message reads `text` now.
+  static PlatformEvent.MessageEdited edited(RoomMessage message, String text) {
+    return new PlatformEvent.MessageEdited(
+        "edited-" + message.id() + "-" + message.seq(), answered(message),
+        BotMention.isIn(text) ? BotMention.without(text) : text);
+  }
+
+  /// The message is gone.
+  static PlatformEvent.MessageDeleted deleted(RoomMessage message) {
+    return new PlatformEvent.MessageDeleted("deleted-" + message.id(), answered(message));
+  }
+
+  /// Where the message is answered, if it is.
+  private static ReplyAddress answered(RoomMessage message) {
+    Place place = message.place();
+    return address(
+        place.isDirect() ? place : new Place(place.channel(), message.root()), message);
+  }
+
+  /// Someone pressed `button` under `reply`. Pressing it twice on the same text is one press, but for what turns over with
+  /// every press.
   static ButtonPress press(RoomMessage reply, ReplyButton button, String author) {
+    String press = switch (button.action()) {
+      case GOOD, BAD -> UUID.randomUUID().toString();
+      case STOP, RETRY, REGENERATE, CONTINUE, EARLIER, LATER -> reply.id() + "-" + reply.seq();
+    };
     return new ButtonPress(
-        "press-" + reply.id() + "-" + reply.seq(),
+        "press-" + press,
         new ReplyAddress(reply.place().conversation(), button.turn()),
         person(author),
         button.action());

@@ -233,6 +233,21 @@ class MessageRoutesTest {
   }
 
   @Test
+  void tellsTheBotOfEditsAndDeletionsAndPassesOnWhatItOffers() {
+    String root = playground.say("ada", "general", "@parley hi").at("id");
+    String path = "/playground/api/messages/" + root;
+    Playground.Answer edited = playground.call(
+        "PATCH", path, "{\"author\":\"ada\",\"text\":\"@parley hello\"}", Map.of());
+    assertThat(edited.at("offer")).isEqualTo("again?");
+    playground.call("DELETE", path + "?author=ada", "", Map.of());
+    PlatformEvent.Asking asked = playground.bot.accepted.getFirst();
+    assertThat(playground.bot.revised).hasSize(2)
+        .allMatch(event -> event.address().equals(asked.address()));
+    assertThat(((PlatformEvent.MessageEdited) playground.bot.revised.getFirst()).text())
+        .isEqualTo("hello");
+  }
+
+  @Test
   void letsNobodyEditTheBot() {
     String id = playground.answer("@ada", "-", "hello");
     Playground.Answer answer = playground.call(

@@ -1,12 +1,15 @@
 package dev.parley.playground;
 
 import dev.parley.core.bot.Acceptance;
+import dev.parley.core.bot.Offer;
 import dev.parley.core.bot.PlatformEvent;
 import dev.parley.core.command.ButtonPress;
 import dev.parley.core.command.CommandCall;
+import dev.parley.core.reply.ReplyButton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -15,6 +18,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class RecordedCallbacks implements PlaygroundCallbacks {
   final List<PlatformEvent.Asking> accepted = new CopyOnWriteArrayList<>();
   final List<ButtonPress> pressed = new CopyOnWriteArrayList<>();
+  final List<PlatformEvent.Revising> revised = new CopyOnWriteArrayList<>();
   boolean isFull;
   boolean isGone;
   /// What is offered is taken, and the answer is lost.
@@ -38,6 +42,19 @@ final class RecordedCallbacks implements PlaygroundCallbacks {
       throw new UncheckedIOException(new IOException("the inbox did not answer"));
     }
     return Acceptance.ACCEPTED;
+  }
+
+  @Override
+  public Optional<Offer> edited(PlatformEvent.MessageEdited event) {
+    revised.add(event);
+    return event.text().isBlank() ? Optional.empty()
+        : Optional.of(new Offer("again?", new ReplyButton(
+            ReplyButton.Action.REGENERATE, event.address().message())));
+  }
+
+  @Override
+  public void deleted(PlatformEvent.MessageDeleted event) {
+    revised.add(event);
   }
 
   @Override

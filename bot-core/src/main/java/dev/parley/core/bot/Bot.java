@@ -4,6 +4,7 @@ import dev.parley.core.conversation.Conversation;
 import dev.parley.core.conversation.ConversationId;
 import dev.parley.core.conversation.Rated;
 import dev.parley.core.conversation.Rating;
+import dev.parley.core.reply.ReplyButton;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -15,6 +16,9 @@ public final class Bot {
 
   /// How long a press waits where the reply has ended, buttons and all, and only its turn is not over.
   private static final Duration LONGEST_END = Duration.ofSeconds(2);
+
+  private static final String RUN_AGAIN =
+      "You edited your question; the answer is to what it said before. Ask again?";
 
   private final BotPorts ports;
   private final TurnRunner runner;
@@ -82,12 +86,40 @@ public final class Bot {
     return stopper.stop(conversation, _ -> true, by);
   }
 
+  /// A person edited a message. One that waits is answered as it reads now. One that is being answered goes on being
+  /// answered as it read before, and is remembered as it reads now, as one that was answered.
+  ///
+  /// @return what to offer them: asking again, where an answer stands there to what the message said before
+  /// @throws UncheckedIOException where the store cannot be reached; to be told again
+  public Optional<Offer> edited(PlatformEvent.MessageEdited event) {
+    return revise(event).after().map(exchange -> new Offer(RUN_AGAIN,
+        new ReplyButton(ReplyButton.Action.REGENERATE, exchange.turn())));
+  }
+
+  /// A person deleted a message. One that waits will not be answered; an answer that is being written ends and goes;
+  /// one that was answered is forgotten with its answer, which stays where people read it.
+  ///
+  /// @return whether anything was known of it
+  /// @throws UncheckedIOException where the store cannot be reached; to be told again
+  public boolean deleted(PlatformEvent.MessageDeleted event) {
+    return !revise(event).isNothing();
+  }
+
+  private Revision revise(PlatformEvent.Revising event) {
+    Revision revision = ports.inbox().revise(event);
+    if (!revision.isNothing()) {
+      runner.running(event.address().conversation()).ifPresent(Turn::revised);
+    }
+    return revision;
+  }
+
   /// Keeps what a person thinks of the answer to a turn; the same again takes it back.
   ///
+  /// @param press the platform's id of the press, the same at every delivery
   /// @return what stands now
   /// @throws UncheckedIOException where the store cannot be reached
-  public Optional<Rating> rate(ConversationId conversation, Rated rated) {
-    return ports.conversations().rate(conversation, rated);
+  public Optional<Rating> rate(ConversationId conversation, String press, Rated rated) {
+    return ports.conversations().rate(conversation, press, rated);
   }
 
   /// What was said in the conversation.

@@ -38,6 +38,10 @@ public sealed interface PlatformEvent {
     String text();
   }
 
+  /// Somebody changed what they had written in the message `address.message()`. It becomes no turn; told twice, it is
+  /// the same.
+  sealed interface Revising extends PlatformEvent {}
+
   /// Somebody wants something of the turn that `address.message()` began and that has ended. One at a time: while it
   /// waits or runs, no other is accepted for the same turn.
   sealed interface Again extends Asking {}
@@ -53,6 +57,21 @@ public sealed interface PlatformEvent {
   /// Someone wrote to the bot alone.
   record DirectMessage(String eventId, ReplyAddress address, Author author, String text)
       implements Saying {}
+
+  /// A question that was taken back while it was answered: it waits, saying nothing, for the end of its turn. No platform
+  /// sends it.
+  record TakenBack(String eventId, ReplyAddress address, Author author) implements Saying {
+    @Override
+    public String text() {
+      return "";
+    }
+  }
+
+  /// Someone wrote a message anew: it says `text` now, without the mention. Nothing but white space takes it back.
+  record MessageEdited(String eventId, ReplyAddress address, String text) implements Revising {}
+
+  /// Someone deleted a message.
+  record MessageDeleted(String eventId, ReplyAddress address) implements Revising {}
 
   /// Ask once more what failed, without the failed attempt.
   record Retry(String eventId, ReplyAddress address, Author author) implements Again {}

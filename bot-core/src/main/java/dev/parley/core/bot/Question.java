@@ -12,7 +12,8 @@ import java.util.Optional;
 
 /// What a turn has to do, decided from its events and the conversation as it stands. Pure. [Ask] is the one that asks
 /// the model.
-sealed interface Question permits Ask, Question.Show, Question.Say, Question.Settled {
+sealed interface Question permits Ask, Question.Show, Question.Say, Question.TakenBack,
+    Question.Settled {
 
   /// Show the exchange as it is here; the model is not asked.
   record Show(Exchange exchange) implements Question {}
@@ -28,6 +29,9 @@ sealed interface Question permits Ask, Question.Show, Question.Say, Question.Set
     }
   }
 
+  /// Take away what is shown of an answer: nobody asks any more.
+  record TakenBack() implements Question {}
+
   /// Nothing is left to do: it is answered.
   record Settled(Exchange exchange) implements Question {}
 
@@ -39,7 +43,9 @@ sealed interface Question permits Ask, Question.Show, Question.Say, Question.Set
     return switch (burst.head()) {
       case PlatformEvent.Saying saying ->
         answered.<Question>map(Settled::new) // delivered again after its claim had run out
-            .orElseGet(() -> said(burst, saying, conversation, longest));
+            .orElseGet(() -> burst.isTakenBack()
+                ? new TakenBack()
+                : said(burst, saying, conversation, longest));
       case PlatformEvent.Again again -> again(again, conversation, answered);
     };
   }

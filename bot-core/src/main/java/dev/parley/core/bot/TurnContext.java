@@ -4,11 +4,13 @@ import dev.parley.core.completion.CompletionRequest;
 import dev.parley.core.completion.Limits;
 import dev.parley.core.completion.ModelWindow;
 import dev.parley.core.conversation.Conversation;
+import dev.parley.core.conversation.ConversationStore;
 import dev.parley.core.conversation.Fit;
 import dev.parley.core.conversation.LeftOut;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.LongPredicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,7 +50,7 @@ final class TurnContext {
     Fit fit = TurnRequest.fit(ask, conversation, place.settings(), window);
     return fit instanceof Fit.Fitted cut && cut.isNewCut()
         && conversation.isNewest(ask.exchange().turn())
-            ? recorded(summedUp(cut, window))
+            ? recorded(cut, window)
             : fit;
   }
 
@@ -58,36 +60,48 @@ final class TurnContext {
     summing.ifPresent(SummaryCall::cancel);
   }
 
-  private Fit.Fitted summedUp(Fit.Fitted cut, ModelWindow window) {
+  /// The cut is on record before its summary is asked for: it is asked for once, also where Parley ends meanwhile.
+  private Fit.Fitted recorded(Fit.Fitted cut, ModelWindow window) {
     int room = window.room(place.settings().context().tokens(), Limits.NONE);
-    if (!place.settings().context().isSummedUp() || room < LEAST_FOR_A_SUMMARY) {
-      return cut.summedUpAs("");
+    boolean isSummedUp =
+        place.settings().context().isSummedUp() && room >= LEAST_FOR_A_SUMMARY;
+    Fit.Fitted plain = isSummedUp ? cut : cut.summedUpAs("");
+    LeftOut leftOut = plain.leftOut().orElseThrow();
+    LOG.info("{} leaves out {} questions", conversation.id(), leftOut.questions());
+    boolean isRecorded =
+        record(fence -> conversations().leaveOut(conversation.id(), fence, leftOut));
+    if (!isRecorded || !isSummedUp) {
+      return plain;
     }
+    String summary = summary(cut, room);
+    if (summary.isEmpty()) {
+      return plain;
+    }
+    return record(fence -> conversations().sumUp(conversation.id(), fence, leftOut, summary))
+        ? plain.summedUpAs(summary)
+        : plain.summedUpAs(""); // what it tells of was taken back meanwhile
+  }
+
+  private String summary(Fit.Fitted cut, int room) {
     CompletionRequest request = SummaryPrompt.of(
         place.settings().defaults().model(), affinity(), cut, room - SummaryCall.MOST_TOKENS);
     SummaryCall call = new SummaryCall(place.ports().completions().call(request), patience);
     summing = Optional.of(call);
-    if (hurried) {
-      return cut;
-    }
-    String summary = call.run().text();
-    return summary.isEmpty() ? cut : cut.summedUpAs(summary);
+    return hurried ? "" : call.run().text();
   }
 
-  private Fit.Fitted recorded(Fit.Fitted cut) {
-    LeftOut leftOut = cut.leftOut().orElseThrow();
+  private boolean record(LongPredicate write) {
     try {
-      if (!place.ports().conversations()
-          .leaveOut(conversation.id(), place.lease().fence(), leftOut)) {
-        place.lease().doubted();
-      }
+      return write.test(place.lease().fence());
     } catch (UncheckedIOException unreachable) {
       LOG.debug("what is left out of {} is not recorded: {}",
           conversation.id(), unreachable.getMessage());
+      return false;
     }
-    LOG.info("{} leaves out {} questions, {}", conversation.id(), leftOut.questions(),
-        leftOut.summary().isEmpty() ? "without a summary" : "summed up");
-    return cut;
+  }
+
+  private ConversationStore conversations() {
+    return place.ports().conversations();
   }
 
   private String affinity() {

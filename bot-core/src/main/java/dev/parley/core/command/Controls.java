@@ -88,7 +88,7 @@ final class Controls {
   private String rate(ButtonPress press, Rating rating) {
     Rated rated =
         new Rated(press.address().message(), press.by().author().id(), rating);
-    return bot.rate(press.address().conversation(), rated)
+    return bot.rate(press.address().conversation(), press.pressId(), rated)
         .map(standing -> switch (standing) {
           case GOOD -> "Thanks, noted as a good answer. Press again to take it back.";
           case BAD -> "Thanks, noted as a bad answer. Press again to take it back.";

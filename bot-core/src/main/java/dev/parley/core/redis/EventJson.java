@@ -46,6 +46,7 @@ final class EventJson {
       case "mention" -> Optional.of(new PlatformEvent.Mention(id, to, author, text));
       case "thread" -> Optional.of(new PlatformEvent.ThreadMessage(id, to, author, text));
       case "direct" -> Optional.of(new PlatformEvent.DirectMessage(id, to, author, text));
+      case "gone" -> Optional.of(new PlatformEvent.TakenBack(id, to, author));
       case "retry" -> Optional.of(new PlatformEvent.Retry(id, to, author));
       case "regenerate" -> Optional.of(new PlatformEvent.Regenerate(id, to, author));
       case "continue" -> Optional.of(new PlatformEvent.Continue(id, to, author));
@@ -69,6 +70,7 @@ final class EventJson {
       case PlatformEvent.Mention _ -> "mention";
       case PlatformEvent.ThreadMessage _ -> "thread";
       case PlatformEvent.DirectMessage _ -> "direct";
+      case PlatformEvent.TakenBack _ -> "gone";
       case PlatformEvent.Retry _ -> "retry";
       case PlatformEvent.Regenerate _ -> "regenerate";
       case PlatformEvent.Continue _ -> "continue";

@@ -23,7 +23,8 @@ final class Keys {
     return tagged(id.toString()) + ":ratings";
   }
 
-  /// Hash: `fence` and `owner` of the lease, `reply` in flight, the turn to `stop`, what is `left` out.
+  /// Hash: `fence` and `owner` of the lease, `reply` in flight, the turn to `stop`, what is `left` out, how many changes
+  /// to messages there were since the last turn ended (`revision`).
   String record(ConversationId id) {
     return record(id.toString());
   }

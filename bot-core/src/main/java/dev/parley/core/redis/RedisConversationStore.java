@@ -3,7 +3,6 @@ package dev.parley.core.redis;
 import dev.parley.core.conversation.Conversation;
 import dev.parley.core.conversation.ConversationId;
 import dev.parley.core.conversation.ConversationStore;
-import dev.parley.core.conversation.Exchange;
 import dev.parley.core.conversation.LeftOut;
 import dev.parley.core.conversation.Rated;
 import dev.parley.core.conversation.Rating;
@@ -14,6 +13,7 @@ import dev.parley.core.conversation.Written;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Conversations as a list of JSON entries, one an exchange, beside a record with the fence and the reply in
 /// flight. One round trip each; an append has one more, for the index of who spoke where.
@@ -51,26 +51,24 @@ final class RedisConversationStore implements ConversationStore {
     List<String> entries = found instanceof List<?> list
         ? list.stream().map(String::valueOf).toList()
         : List.of("", "");
-    return conversation(id, entries);
+    int exchanges = entries.size() - 2;
+    return conversation(
+        id, entries.subList(0, exchanges), entries.get(exchanges), entries.getLast());
   }
 
   /// A conversation as it is stored.
-  ///
-  /// @param found its exchanges, oldest first, then the reply in flight, then what is left out
-  static Conversation conversation(ConversationId id, List<String> found) {
-    int exchanges = found.size() - 2;
+  static Conversation conversation(
+      ConversationId id, List<String> exchanges, String reply, String leftOut) {
     return new Conversation(
         id,
-        found.subList(0, exchanges).stream()
-            .map(ExchangeJson::read).flatMap(Optional::stream).toList(),
-        ReplyJson.read(found.get(exchanges)),
-        LeftOutJson.read(found.getLast()));
+        exchanges.stream().map(ExchangeJson::read).flatMap(Optional::stream).toList(),
+        ReplyJson.read(reply),
+        LeftOutJson.read(leftOut));
   }
 
   @Override
   public Written append(ConversationId id, long fence, TurnEnd end) {
-    Exchange exchange = end.exchange();
-    people.add(id, exchange);
+    end.exchange().ifPresent(exchange -> people.add(id, exchange));
     List<String> lasting = lasting(id, end);
     List<String> touched =
         new ArrayList<>(List.of(keys.record(id), keys.messages(id), keys.inbox(id)));
@@ -78,30 +76,32 @@ final class RedisConversationStore implements ConversationStore {
     end.events().stream().filter(TurnEvent::isAgain)
         .forEach(event -> touched.add(keys.seenAgain(id, event.message())));
     List<String> arguments = new ArrayList<>(List.of(
-        Long.toString(fence), ExchangeJson.write(exchange),
-        ExchangeJson.beginning(exchange.turn()),
+        Long.toString(fence), end.exchange().map(ExchangeJson::write).orElse(""),
+        ExchangeJson.beginning(end.turn()),
         Integer.toString(MOST_EXCHANGES), Integer.toString(MOST_BYTES),
-        lifetimes.conversationMillis(), lifetimes.claimMillis(), Integer.toString(lasting.size())));
+        lifetimes.conversationMillis(), lifetimes.claimMillis(), Integer.toString(lasting.size()),
+        Integer.toString(end.revision())));
     end.events().forEach(event -> arguments.add(EventJson.beginning(event.id())));
-    return written(APPEND.number(redis, touched, arguments));
+    return written(APPEND.run(redis, touched, arguments));
   }
 
   @Override
   public Written record(ConversationId id, long fence, ReplyInFlight reply) {
-    Object found = RECORD.run(redis, List.of(keys.record(id), keys.inbox(id)),
-        List.of(Long.toString(fence), ReplyJson.write(reply), lifetimes.conversationMillis()));
-    if (!(found instanceof List<?> told)) {
-      return Written.REFUSED;
-    }
-    int waiting = Integer.parseInt(String.valueOf(told.getFirst()));
-    String stop = String.valueOf(told.getLast());
-    return new Written(true, waiting, stop.isEmpty() ? Optional.empty() : Optional.of(stop));
+    return written(RECORD.run(redis, List.of(keys.record(id), keys.inbox(id)),
+        List.of(Long.toString(fence), ReplyJson.write(reply), lifetimes.conversationMillis())));
   }
 
   @Override
   public boolean leaveOut(ConversationId id, long fence, LeftOut leftOut) {
     return 1 == LEAVE_OUT.number(redis, List.of(keys.record(id)), List.of(
-        Long.toString(fence), LeftOutJson.write(leftOut), lifetimes.conversationMillis()));
+        Long.toString(fence), LeftOutJson.write(leftOut), "", lifetimes.conversationMillis()));
+  }
+
+  @Override
+  public boolean sumUp(ConversationId id, long fence, LeftOut before, String summary) {
+    return 1 == LEAVE_OUT.number(redis, List.of(keys.record(id)), List.of(
+        Long.toString(fence), LeftOutJson.write(before.summedUpAs(summary)),
+        LeftOutJson.write(before), lifetimes.conversationMillis()));
   }
 
   @Override
@@ -122,15 +122,22 @@ final class RedisConversationStore implements ConversationStore {
     return claims;
   }
 
-  private static Written written(long answer) {
-    return answer < 0 ? Written.REFUSED : Written.with((int) answer);
+  private static Written written(@Nullable Object answer) {
+    if (!(answer instanceof List<?> told)) {
+      return Written.REFUSED;
+    }
+    String stop = String.valueOf(told.get(1));
+    return new Written(true, Integer.parseInt(String.valueOf(told.getFirst())),
+        stop.isEmpty() ? Optional.empty() : Optional.of(stop),
+        Integer.parseInt(String.valueOf(told.getLast())));
   }
 
   @Override
-  public Optional<Rating> rate(ConversationId id, Rated rated) {
-    Object standing = RATE.run(redis, List.of(keys.ratings(id)), List.of(
-        RatingJson.field(rated), RatingJson.value(rated.rating()),
-        Integer.toString(MOST_RATINGS), lifetimes.conversationMillis()));
+  public Optional<Rating> rate(ConversationId id, String press, Rated rated) {
+    List<String> touched = List.of(keys.ratings(id), keys.seenEvent(id, press));
+    Object standing = RATE.run(redis, touched, List.of(
+        RatingJson.field(rated), RatingJson.value(rated.rating()), Integer.toString(MOST_RATINGS),
+        lifetimes.conversationMillis(), lifetimes.claimMillis()));
     return standing instanceof String value ? RatingJson.rating(value) : Optional.empty();
   }
 

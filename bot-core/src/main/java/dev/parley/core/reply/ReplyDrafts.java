@@ -7,8 +7,8 @@ import java.util.List;
 /// A reply's messages as they shall stand now: its text in its frame. What is past the last message allowed goes into
 /// a file that hangs on it at the end.
 final class ReplyDrafts {
-  /// In the place of a message for which a shorter text has no use and which cannot be deleted.
-  static final String SURPLUS = "⤴️ The answer ends above.";
+  /// In the place of a message for which the text has no use, and which stays.
+  static final String SURPLUS = "⤴️ The answer is above.";
 
   private static final String OVERFLOWING = "📎 The rest comes as a file.";
   private static final String ATTACHED = "📎 The whole answer is attached.";
@@ -18,6 +18,7 @@ final class ReplyDrafts {
   private final ReplyText text;
   private final ReplyFrame frame;
   private AnswerFacts facts = AnswerFacts.NONE;
+  private String surplus = SURPLUS;
   private String notice = "";
   private String reasoning = "";
 
@@ -29,6 +30,11 @@ final class ReplyDrafts {
   /// A quiet line below the text while it grows; empty for none.
   void notice(String line) {
     notice = line;
+  }
+
+  /// What stands in the place of a message that is not needed, and stays.
+  void surplus(String line) {
+    surplus = line;
   }
 
   /// What the footer says.
@@ -51,6 +57,11 @@ final class ReplyDrafts {
     return text.count() + (hasNoteAlone() ? 1 : 0);
   }
 
+  /// Whether more messages may be needed than now: the text has not ended, or another page may be longer.
+  boolean mayGrow() {
+    return !ended() || frame.hasPages();
+  }
+
   /// Whether the message `part` will not change any more.
   boolean isLast(int part) {
     return ended() || part < text.count() - 1;
@@ -60,7 +71,7 @@ final class ReplyDrafts {
   MessageDraft draft(int part) {
     int count = count();
     if (part >= count) {
-      return frame.quiet(SURPLUS);
+      return frame.quiet(surplus);
     }
     if (part < count - 1) {
       return frame.followed(text.body(part));

@@ -55,6 +55,11 @@ record ReplyEnding(ReplyState state, String note, List<Action> offers) {
         ReplyState.STOPPED, "↪️ A newer message took over", hasText ? STOPPED : AGAIN);
   }
 
+  /// Nothing of it is wanted any more.
+  static ReplyEnding vanished() {
+    return new ReplyEnding(ReplyState.STOPPED, "", List.of());
+  }
+
   /// Parley ends before the model did; whoever takes the turn up goes on in the same messages.
   static ReplyEnding interrupted() {
     return new ReplyEnding(

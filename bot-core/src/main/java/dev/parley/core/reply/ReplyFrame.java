@@ -30,6 +30,11 @@ final class ReplyFrame {
     this.turn = turn;
   }
 
+  /// Whether there is more than one answer.
+  boolean hasPages() {
+    return pages.count() > 1;
+  }
+
   /// A message of which the end is not reached: `line` is for the reader to know, empty for none.
   MessageDraft growing(String body, String line) {
     return new MessageDraft(

@@ -71,9 +71,14 @@ public final class ReplyPresenter {
     source.accept(event, now).ifPresent(ending -> end(ending, now));
   }
 
-  /// This answer, or its beginning, was written before: what is known of that.
-  public void written(AnswerFacts facts) {
+  /// This answer goes on: what is known of how its beginning came about.
+  public void goesOn(AnswerFacts facts) {
     source.before(facts);
+  }
+
+  /// This answer was written before, and is only shown: what is known of it.
+  public void written(AnswerFacts facts) {
+    source.known(facts);
   }
 
   /// A person pressed Stop: the text that came stays.
@@ -84,6 +89,13 @@ public final class ReplyPresenter {
   /// A newer message is answered instead: the text that came stays.
   public void superseded(Instant now) {
     end(ReplyEnding.superseded(source.text().hasAnswer()), now);
+  }
+
+  /// Nothing of it is wanted any more: its messages are taken away, where the platform can; elsewhere `line` stands in
+  /// their place.
+  public void vanished(String line, Instant now) {
+    source.drafts().surplus(line);
+    end(ReplyEnding.vanished(), now);
   }
 
   /// Parley cannot go on with it: the text that came stays.

@@ -16,6 +16,11 @@ public record ReplySettings(
   public static final ReplySettings DEFAULTS = new ReplySettings(
       new FirstPost(24, Duration.ofMillis(500)), true, ReasoningShown.HIDDEN, 8);
 
+  /// The same, in at most `parts` messages, and in one at least.
+  public ReplySettings within(int parts) {
+    return new ReplySettings(first, footer, reasoning, Math.clamp(parts, 1, mostParts));
+  }
+
   /// @throws IllegalArgumentException where a value is out of its range
   public ReplySettings {
     if (mostParts < 1) {

@@ -45,6 +45,11 @@ final class ReplySource {
     return gathered.with(thinking.took());
   }
 
+  /// What is known of the whole answer, which is only shown.
+  void known(AnswerFacts facts) {
+    gathered.known(facts);
+  }
+
   /// What was written of the answer before.
   void before(AnswerFacts facts) {
     gathered.before(facts);

@@ -59,6 +59,11 @@ public final class ReplyWriter implements Runnable {
     change(() -> presenter.accept(event, now()));
   }
 
+  /// This answer goes on: what is known of how its beginning came about.
+  public void goesOn(AnswerFacts facts) {
+    change(() -> presenter.goesOn(facts));
+  }
+
   /// This answer was written before, and is only shown again: what its footer says.
   public void written(AnswerFacts facts) {
     change(() -> presenter.written(facts));
@@ -72,6 +77,12 @@ public final class ReplyWriter implements Runnable {
   /// A newer message is answered instead: the text that came stays, and the reply ends.
   public void supersede() {
     change(() -> presenter.superseded(now()));
+  }
+
+  /// Nothing of the reply is wanted any more: its messages are taken away, where the platform can; elsewhere `line` stands
+  /// in their place.
+  public void vanish(String line) {
+    change(() -> presenter.vanished(line, now()));
   }
 
   /// Parley ends before the model did: the text that came stays, with a word about it.

@@ -87,6 +87,17 @@ class ContextTest extends BotScene {
   }
 
   @Test
+  void aSummaryOfWhatIsDeletedMeanwhileIsNotUsed() throws InterruptedException {
+    isSummedUp = true;
+    ScriptedCompletions.Call summary = untilTheSummary();
+    assertThat(bot.deleted(new PlatformEvent.MessageDeleted("d", address("m0")))).isTrue();
+    summary.say("They spoke of question 0.").finish(FinishReason.STOP);
+    assertThat(model.next().say("x").request().messages())
+        .noneSatisfy(message -> assertThat(message.text()).contains("They spoke"));
+    assertThat(conversation().leftOut()).isEmpty();
+  }
+
+  @Test
   void whereParleyEndsNobodyWaitsForASummary() throws InterruptedException {
     isSummedUp = true;
     ScriptedCompletions.Call summary = untilTheSummary();

@@ -11,6 +11,7 @@ import dev.parley.core.conversation.ChatMessage;
 import dev.parley.core.conversation.Exchange;
 import dev.parley.core.conversation.ReplyInFlight;
 import dev.parley.core.conversation.ReplyState;
+import dev.parley.core.reply.Ability;
 import dev.parley.core.testing.ScriptedCompletions;
 import java.time.Duration;
 import java.util.List;
@@ -65,6 +66,24 @@ class RegenerateTest extends ControlsScene {
     bot.again(page("m1", Direction.LATER));
     assertThat(after("m1").shown()).isEqualTo(1);
     assertThat(platform.texts()).containsExactly("two", "on");
+  }
+
+  @Test
+  void aPageBackToALongerAnswerComesBackIntoItsOwnMessages() throws InterruptedException {
+    platform.can(Ability.DELETE);
+    String lengthy = "A sentence of a long answer. ".repeat(150).strip();
+    answered("m1", lengthy);
+    List<String> parts = parts("m1");
+    assertThat(parts).hasSizeGreaterThan(1);
+    bot.again(regenerate("m1"));
+    model.next().say("Short.").finish(FinishReason.STOP);
+    after("m1");
+    answered("m2", "Below.");
+    bot.again(page("m1", Direction.EARLIER));
+    after("m1");
+    assertThat(parts("m1")).isEqualTo(parts);
+    assertThat(platform.texts()).hasSize(parts.size() + 1).last().isEqualTo("Below.");
+    assertThat(platform.texts().get(parts.size() - 1)).endsWith("long answer.");
   }
 
   @Test

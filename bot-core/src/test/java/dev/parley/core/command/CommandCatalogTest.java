@@ -170,11 +170,12 @@ class CommandCatalogTest {
             new Person(ADA, false), words));
   }
 
-  private static ButtonPress press(ReplyButton.Action action) {
+  private ButtonPress press(ReplyButton.Action action) {
     return press(action, new Person(ADA, false));
   }
 
-  private static ButtonPress press(ReplyButton.Action action, Person by) {
-    return new ButtonPress("p1", new ReplyAddress(THREAD, "m1"), by, action);
+  private ButtonPress press(ReplyButton.Action action, Person by) {
+    return new ButtonPress("p" + calls.incrementAndGet(), new ReplyAddress(THREAD, "m1"), by,
+        action);
   }
 }

@@ -25,6 +25,7 @@ class EventJsonTest {
         new PlatformEvent.Mention("e \"1", TO, Spoken.ADA, text),
         new PlatformEvent.ThreadMessage("e2", TO, Spoken.ADA, text),
         new PlatformEvent.DirectMessage("e3", TO, Spoken.ADA, ""),
+        new PlatformEvent.TakenBack("e9", TO, Spoken.ADA),
         new PlatformEvent.Retry("e4", TO, Spoken.ADA),
         new PlatformEvent.Regenerate("e5", TO, Spoken.ADA),
         new PlatformEvent.Continue("e6", TO, Spoken.ADA),

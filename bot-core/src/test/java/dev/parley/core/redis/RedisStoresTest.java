@@ -6,6 +6,7 @@ import dev.parley.core.testing.LeasesContract;
 import dev.parley.core.testing.Ports;
 import dev.parley.core.testing.RatingsContract;
 import dev.parley.core.testing.RedisExtension;
+import dev.parley.core.testing.RevisionsContract;
 import dev.parley.core.testing.TurnInboxContract;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -32,6 +33,14 @@ class RedisStoresTest {
 
   @Nested
   class Inbox extends TurnInboxContract {
+    @Override
+    protected Ports fresh() {
+      return REDIS.ports();
+    }
+  }
+
+  @Nested
+  class Revisions extends RevisionsContract {
     @Override
     protected Ports fresh() {
       return REDIS.ports();

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /// Random answers at a random pace, ended in every way, on platforms of both kinds that are slow, throttle, fail and
 /// let a growing message lapse. `-Dparley.cases=N` plays more of them.
 class ReplyPresenterPropertyTest {
-  private static final int CASES = Integer.getInteger("parley.cases", 3000);
+  private static final int CASES = Integer.getInteger("parley.cases", 10_000);
 
   @Test
   void bringsEveryReplyToItsEnd() {

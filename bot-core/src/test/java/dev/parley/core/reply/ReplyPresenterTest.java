@@ -67,12 +67,42 @@ class ReplyPresenterTest {
   void anAnswerThatGoesOnAddsToWhatIsKnownOfItsBeginning() {
     AnswerFacts before =
         new AnswerFacts("a", Duration.ofSeconds(2), Duration.ofSeconds(1), 10);
-    presenter.written(before);
+    presenter.goesOn(before);
     presenter.accept(new CompletionEvent.Delta(0, "one two"), NOW);
     presenter.accept(new CompletionEvent.Finished(0, FinishReason.STOP,
         Optional.of(new TokenUsage(1, 7, 8, 0, 0)), ""), NOW.plusSeconds(3));
     assertThat(presenter.snapshot().facts())
         .isEqualTo(new AnswerFacts("a", Duration.ofSeconds(5), Duration.ofSeconds(1), 17));
+  }
+
+  @Test
+  void whereTheTokensOfItsBeginningAreNotKnownNoNumberIsTold() {
+    presenter.goesOn(new AnswerFacts("a", Duration.ofSeconds(2), Duration.ZERO, 0));
+    delta("one two");
+    presenter.accept(new CompletionEvent.Finished(0, FinishReason.STOP,
+        Optional.of(new TokenUsage(1, 7, 8, 0, 0)), ""), NOW.plusSeconds(3));
+    assertThat(presenter.snapshot().facts())
+        .isEqualTo(new AnswerFacts("a", Duration.ofSeconds(5), Duration.ZERO, 0));
+  }
+
+  @Test
+  void ofAnAnswerThatIsOnlyShownAllIsKnown() {
+    AnswerFacts facts =
+        new AnswerFacts("a", Duration.ofSeconds(2), Duration.ofSeconds(1), 10);
+    presenter.written(facts);
+    delta("one two");
+    presenter.stopped(NOW.plusSeconds(3));
+    assertThat(presenter.snapshot().facts()).isEqualTo(facts);
+  }
+
+  @Test
+  void howLongItTookIsKnownWhileItGrows() {
+    delta("one two");
+    presenter.next(NOW.plusSeconds(2));
+    assertThat(presenter.snapshot().facts().took()).isEqualTo(Duration.ofSeconds(2));
+    presenter.stopped(NOW.plusSeconds(3));
+    presenter.next(NOW.plusSeconds(9));
+    assertThat(presenter.snapshot().facts().took()).isEqualTo(Duration.ofSeconds(3));
   }
 
   @Test

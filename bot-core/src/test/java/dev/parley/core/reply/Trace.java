@@ -96,6 +96,7 @@ final class Trace implements Stage.World {
       case "other" -> say(at, new CompletionEvent.Delta(1, rest));
       case "tool" -> say(at, new CompletionEvent.ToolCallPiece(0, 0, "c1", rest, ""));
       case "notice" -> stage.at(at, _ -> presenter.notice(rest));
+      case "vanish" -> stage.at(at, now -> presenter.vanished(rest, now));
       case "supersede" -> stage.at(at, presenter::superseded);
       case "think" -> say(at, new CompletionEvent.Reasoning(0, unescape(rest)));
       case "finish" -> say(at, new CompletionEvent.Finished(

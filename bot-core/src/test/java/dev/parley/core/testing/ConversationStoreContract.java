@@ -117,8 +117,11 @@ public abstract class ConversationStoreContract {
   @Test
   void keepsHowAReplyInFlightEndedAndWhatItAnswers() {
     Lease lease = lease();
-    ReplyInFlight reply = new ReplyInFlight(
-        "1", List.of("m1"), "whole", ReplyState.STOPPED, List.of("e1", "e2"));
+    AnswerFacts facts = new AnswerFacts("m", LIFE, Duration.ofMillis(3), 9);
+    ReplyInFlight reply = new ReplyInFlight("1", List.of("m1"),
+        Answer.of("whole", Optional.of("because"), ReplyState.STOPPED, facts),
+        List.of(Answer.of("another", Optional.empty(), ReplyState.CUT, facts)),
+        List.of("e1", "e2"));
     store.record(ID, lease.fence(), reply);
     assertThat(store.read(ID).inFlight()).contains(reply);
   }
@@ -173,6 +176,20 @@ public abstract class ConversationStoreContract {
     assertThat(ports.inbox().look(ID).conversation()).isEqualTo(store.read(ID));
     store.forget(ID);
     assertThat(store.read(ID)).isEqualTo(Conversation.empty(ID));
+  }
+
+  @Test
+  void aSummaryIsKeptOnlyWhereWhatItIsOfStillStands() {
+    Lease lease = lease();
+    LeftOut first = new LeftOut("1", 1);
+    store.leaveOut(ID, lease.fence(), first);
+    assertThat(store.sumUp(ID, lease.fence(), new LeftOut("2", 2), "They met.")).isFalse();
+    assertThat(store.sumUp(ID, lease.fence() - 1, first, "They met.")).isFalse();
+    assertThat(store.sumUp(ID, lease.fence(), first, "They met.")).isTrue();
+    assertThat(store.read(ID).leftOut()).contains(first.summedUpAs("They met."));
+    store.forget(ID);
+    assertThat(store.sumUp(ID, lease.fence(), first, "They met.")).isFalse();
+    assertThat(store.read(ID).leftOut()).isEmpty();
   }
 
   @Test

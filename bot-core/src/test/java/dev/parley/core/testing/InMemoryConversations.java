@@ -29,7 +29,14 @@ record InMemoryConversations(InMemoryState state) implements ConversationStore {
       if (!state.isNewest(id, fence)) {
         return Written.REFUSED;
       }
-      place(state.exchanges.computeIfAbsent(id, _ -> new ArrayList<>()), end.exchange());
+      int revision = state.revisions.getOrDefault(id, 0);
+      if (revision != end.revision()) {
+        return new Written(true, state.inbox(id).size(), Optional.empty(), revision);
+      }
+      if (end.exchange().isEmpty()) {
+        state.changed(id, end.turn());
+      }
+      keep(state.exchanges.computeIfAbsent(id, _ -> new ArrayList<>()), end);
       for (TurnEvent ended : end.events()) {
         state.inbox(id).removeIf(event -> event.eventId().equals(ended.id()));
         if (ended.isAgain()) {
@@ -38,7 +45,8 @@ record InMemoryConversations(InMemoryState state) implements ConversationStore {
       }
       state.replies.remove(id);
       state.stops.remove(id);
-      return Written.with(state.inbox(id).size());
+      state.revisions.remove(id);
+      return new Written(true, state.inbox(id).size(), Optional.empty(), revision);
     });
   }
 
@@ -50,7 +58,8 @@ record InMemoryConversations(InMemoryState state) implements ConversationStore {
       }
       state.replies.put(id, reply);
       return new Written(
-          true, state.inbox(id).size(), Optional.ofNullable(state.stops.get(id)));
+          true, state.inbox(id).size(), Optional.ofNullable(state.stops.get(id)),
+          state.revisions.getOrDefault(id, 0));
     });
   }
 
@@ -66,6 +75,14 @@ record InMemoryConversations(InMemoryState state) implements ConversationStore {
   }
 
   @Override
+  public boolean sumUp(ConversationId id, long fence, LeftOut before, String summary) {
+    return state.whole(() -> {
+      boolean isOurs = state.isNewest(id, fence) && before.equals(state.leftOut.get(id));
+      return isOurs && leaveOut(id, fence, before.summedUpAs(summary));
+    });
+  }
+
+  @Override
   public boolean askToStop(ConversationId id, String turn) {
     return state.whole(() -> {
       boolean isInFlight = state.replies.containsKey(id);
@@ -77,9 +94,12 @@ record InMemoryConversations(InMemoryState state) implements ConversationStore {
   }
 
   @Override
-  public Optional<Rating> rate(ConversationId id, Rated rated) {
+  public Optional<Rating> rate(ConversationId id, String press, Rated rated) {
     return state.whole(() -> {
       List<Rated> all = state.ratings.computeIfAbsent(id, _ -> new ArrayList<>());
+      if (!state.claims.add(InMemoryInbox.event(id, press))) {
+        return standing(all, rated);
+      }
       if (all.remove(rated)) {
         return Optional.empty();
       }
@@ -91,6 +111,13 @@ record InMemoryConversations(InMemoryState state) implements ConversationStore {
       all.add(rated);
       return Optional.of(rated.rating());
     });
+  }
+
+  private static Optional<Rating> standing(List<Rated> all, Rated rated) {
+    return all.stream()
+        .filter(one -> one.turn().equals(rated.turn()) && one.person().equals(rated.person()))
+        .map(Rated::rating)
+        .findFirst();
   }
 
   @Override
@@ -107,6 +134,12 @@ record InMemoryConversations(InMemoryState state) implements ConversationStore {
       state.ratings.remove(id);
       return Optional.ofNullable(state.exchanges.remove(id));
     });
+  }
+
+  private static void keep(List<Exchange> exchanges, TurnEnd end) {
+    end.exchange().ifPresentOrElse(
+        exchange -> place(exchanges, exchange),
+        () -> exchanges.removeIf(exchange -> exchange.turn().equals(end.turn())));
   }
 
   private static void place(List<Exchange> exchanges, Exchange exchange) {

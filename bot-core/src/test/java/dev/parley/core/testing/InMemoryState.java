@@ -28,6 +28,7 @@ final class InMemoryState {
   final Map<ConversationId, ReplyInFlight> replies = new HashMap<>();
   final Map<ConversationId, LeftOut> leftOut = new HashMap<>();
   final Map<ConversationId, String> stops = new HashMap<>();
+  final Map<ConversationId, Integer> revisions = new HashMap<>();
   final Map<ConversationId, List<Rated>> ratings = new HashMap<>();
   final Map<ConversationId, List<PlatformEvent.Asking>> inboxes = new HashMap<>();
   final Map<ConversationId, Instant> due = new HashMap<>();
@@ -53,6 +54,13 @@ final class InMemoryState {
     return new Conversation(
         id, exchanges.getOrDefault(id, List.of()), Optional.ofNullable(replies.get(id)),
         Optional.ofNullable(leftOut.get(id)));
+  }
+
+  /// The exchange of the turn is about to be changed by a person, or taken out: what is left out goes where it covers it.
+  void changed(ConversationId id, String turn) {
+    if (conversation(id).isLeftOut(turn)) {
+      leftOut.remove(id);
+    }
   }
 
   List<PlatformEvent.Asking> inbox(ConversationId id) {

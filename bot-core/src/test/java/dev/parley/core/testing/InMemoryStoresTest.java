@@ -29,6 +29,14 @@ class InMemoryStoresTest {
   }
 
   @Nested
+  class Revisions extends RevisionsContract {
+    @Override
+    protected Ports fresh() {
+      return InMemoryStores.ports();
+    }
+  }
+
+  @Nested
   class TheLeases extends LeasesContract {
     @Override
     protected Ports fresh() {

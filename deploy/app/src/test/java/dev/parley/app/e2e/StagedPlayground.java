@@ -1,6 +1,7 @@
 package dev.parley.app.e2e;
 
 import dev.parley.core.bot.Acceptance;
+import dev.parley.core.bot.Offer;
 import dev.parley.core.bot.PlatformEvent;
 import dev.parley.core.command.ButtonPress;
 import dev.parley.core.command.CommandCall;
@@ -27,6 +28,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
@@ -103,6 +105,16 @@ final class StagedPlayground implements AutoCloseable {
     @Override
     public Acceptance accept(PlatformEvent.Asking event) {
       return Acceptance.ACCEPTED;
+    }
+
+    @Override
+    public Optional<Offer> edited(PlatformEvent.MessageEdited event) {
+      return Optional.empty();
+    }
+
+    @Override
+    public void deleted(PlatformEvent.MessageDeleted event) {
+      // nothing is remembered here
     }
 
     @Override
