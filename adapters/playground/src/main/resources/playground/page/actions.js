@@ -8,6 +8,7 @@ import { store } from './store.js';
 const AGAIN = ['stop', 'retry', 'continue', 'regenerate'];
 const PAGES = ['earlier', 'later'];
 const FEEDBACK = ['good', 'bad'];
+/** Of buttons that are shown although they are not offered now; the others come with a name in the reply's language. */
 const NAMES = { earlier: 'Earlier answer', later: 'Later answer', good: 'Good answer', bad: 'Bad answer' };
 const TOLD_FOR = 10_000;
 const PRESSED = 'parley.pressed';
@@ -55,9 +56,10 @@ function labelled(row, action, label) {
     icon(action), label);
 }
 
-function pictured(row, action, properties = {}) {
+function pictured(row, action, offered, properties = {}) {
+  const name = offered.get(action) ?? NAMES[action];
   return h('button', {
-    type: 'button', class: `action pictured ${action}`, 'data-action': action, 'aria-label': NAMES[action], title: NAMES[action],
+    type: 'button', class: `action pictured ${action}`, 'data-action': action, 'aria-label': name, title: name,
     onclick: event => press(row, event.currentTarget), ...properties,
   }, icon(action));
 }
@@ -65,20 +67,20 @@ function pictured(row, action, properties = {}) {
 function pager(row, message, offered) {
   const page = pageOf(message.text);
   return h('span', { class: 'pager', role: 'group', 'aria-label': 'Answers', 'data-testid': 'pager' },
-    pictured(row, 'earlier', { disabled: !offered.has('earlier') }),
+    pictured(row, 'earlier', offered, { disabled: !offered.has('earlier') }),
     page ? h('span', { class: 'page', 'aria-label': `answer ${page.shown} of ${page.count}` }, `${page.shown}/${page.count}`) : null,
-    pictured(row, 'later', { disabled: !offered.has('later') }));
+    pictured(row, 'later', offered, { disabled: !offered.has('later') }));
 }
 
 function feedback(row, offered, mine) {
   return h('span', { class: 'feedback', role: 'group', 'aria-label': 'Was this answer good?' },
     FEEDBACK.filter(action => offered.has(action) || mine === action)
-      .map(action => pictured(row, action, { 'aria-pressed': String(mine === action) })));
+      .map(action => pictured(row, action, offered, { 'aria-pressed': String(mine === action) })));
 }
 
 async function press(row, button) {
   const { action } = button.dataset;
-  if (button.getAttribute('aria-disabled') === 'true' || button.getAttribute('aria-pressed') === 'true') {
+  if (button.getAttribute('aria-disabled') === 'true') {
     return;
   }
   const message = row.message;
@@ -116,8 +118,13 @@ function keyOf(message) {
   return `${store.me}/${message.id}/${pageOf(message.text)?.shown ?? ''}`;
 }
 
+/** The same again takes it back. */
 function remember(message, action) {
-  pressed.delete(keyOf(message));
-  pressed.set(keyOf(message), action);
+  const key = keyOf(message);
+  const isTakenBack = pressed.get(key) === action;
+  pressed.delete(key);
+  if (!isTakenBack) {
+    pressed.set(key, action);
+  }
   sessionStorage.setItem(PRESSED, JSON.stringify([...pressed].slice(-MOST_PRESSED)));
 }

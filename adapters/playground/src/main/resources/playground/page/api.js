@@ -31,10 +31,11 @@ function sentence(json, status) {
 }
 
 export const places = () => call('GET', 'places');
-export const messages = channel => call('GET', `messages?channel=${encodeURIComponent(channel)}`);
+export const messages = (channel, author) => call('GET', `messages?${new URLSearchParams({ channel, author })}`);
 export const post = message => call('POST', 'messages', message);
 export const edit = (id, author, text) => call('PATCH', `messages/${encodeURIComponent(id)}`, { author, text });
 export const remove = (id, author) => call('DELETE', `messages/${encodeURIComponent(id)}`, { author });
+export const completions = query => call('GET', `commands?${new URLSearchParams(query)}`);
 export const command = body => call('POST', 'commands', body);
 export const press = (message, author, action) => call('POST', 'actions', { message, author, action });
 

@@ -1,15 +1,17 @@
 // Where a message is written. What was typed survives everything until the server has said that it has it.
 
 import * as api from './api.js';
+import { Completer, isCommand } from './completer.js';
 import { avatar, h, icon, shown } from './dom.js';
-import { changed, go, isDirect, place, store } from './store.js';
-import { show } from './markdown.js';
+import { addNote } from './notes.js';
 import { choosePerson } from './people.js';
+import { go, isDirect, place, store } from './store.js';
+import { Uploads } from './uploads.js';
 
 const TALLEST = 240;
 const DRAFT = 'parley.draft.';
 const EVENT = 'parley.event.';
-let noteCount = 0;
+const COMMAND = /^\s*\/parley(?=\s|$)/i;
 
 export class Composer {
   #fault = h('p', { class: 'fault', role: 'alert', 'data-testid': 'composer-error', hidden: true });
@@ -17,6 +19,8 @@ export class Composer {
     avatar('parley', 'small'), h('b', {}, '@parley'), h('span', {}, 'asks the model'), h('kbd', {}, 'Tab'));
   #person = h('button', { type: 'button', class: 'composer-person', 'aria-haspopup': 'menu', 'aria-expanded': 'false',
     onclick: event => choosePerson(event.currentTarget) });
+  #uploads = new Uploads(fault => this.#say(fault));
+  #completer;
   #where = {};
   #events = new Map();
   #isSending = false;
@@ -27,10 +31,12 @@ export class Composer {
     const prefix = kind === 'thread' ? 'thread-' : '';
     this.input = h('textarea', { rows: '1', 'data-testid': `${prefix}composer`, 'aria-describedby': `${prefix}hint`, enterkeyhint: 'send' });
     this.send = h('button', { type: 'submit', class: 'send', 'data-testid': `${prefix}send`, 'aria-label': 'Send', title: 'Send (Enter)' }, icon('send'));
+    this.#completer = new Completer(this.input, `${prefix}completions`);
     this.element = h('form', { class: 'composer' },
-      this.#suggestion, this.#fault,
-      h('div', { class: 'composer-box' }, this.#person, this.input, this.send),
-      h('p', { class: 'hint', id: `${prefix}hint` }, h('kbd', {}, 'Enter'), ' sends, ', h('kbd', {}, 'Shift'), ' + ', h('kbd', {}, 'Enter'), ' begins a line'));
+      this.#suggestion, this.#completer.element, this.#fault, this.#uploads.element,
+      h('div', { class: 'composer-box' }, this.#person, this.input, this.#uploads.button, this.send),
+      h('p', { class: 'hint', id: `${prefix}hint` }, h('kbd', {}, 'Enter'), ' sends, ', h('kbd', {}, 'Shift'), ' + ', h('kbd', {}, 'Enter'), ' begins a line, ',
+        h('kbd', {}, '/'), ' lists commands'));
     this.element.addEventListener('submit', event => {
       event.preventDefault();
       this.#submit();
@@ -38,6 +44,7 @@ export class Composer {
     this.input.addEventListener('input', () => {
       this.#say('');
       this.#typed();
+      this.#completer.typed();
     });
     this.input.addEventListener('focus', () => this.#grow());
     this.input.addEventListener('keydown', event => this.#key(event));
@@ -48,6 +55,8 @@ export class Composer {
     const key = place(channel, thread);
     if (this.#where.key !== key) {
       this.#where = { key, channel, thread };
+      this.#completer.at({ channel, thread });
+      this.#uploads.at(key);
       this.input.value = sessionStorage.getItem(DRAFT + key) ?? '';
       this.#say('');
       this.#typed();
@@ -73,7 +82,8 @@ export class Composer {
     keep(DRAFT + this.#where.key, text);
     this.#grow();
     this.send.disabled = text.trim() === '' || this.#isSending;
-    this.#suggestion.hidden = !this.#begun() || isDirect(this.#where.channel ?? '');
+    this.#suggestion.hidden = !this.#begun() || isCommand(text) || isDirect(this.#where.channel ?? '');
+    this.#uploads.offer(isCommand(text));
   }
 
   /** As tall as its text; a pane that is not shown has no measure, and is measured when it is. */
@@ -100,7 +110,7 @@ export class Composer {
   }
 
   #key(event) {
-    if (event.isComposing) {
+    if (event.isComposing || this.#completer.takes(event)) {
       return;
     }
     const isSuggesting = !this.#suggestion.hidden;
@@ -123,6 +133,7 @@ export class Composer {
     }
     const where = this.#where;
     const author = store.me;
+    this.#completer.close();
     this.#sending(true);
     try {
       const answer = await this.#deliver(where, author, text);
@@ -140,10 +151,15 @@ export class Composer {
   }
 
   async #deliver({ key, channel, thread }, author, text) {
-    if (/^\/parley\b/i.test(text)) {
-      const answer = await api.command({ channel, author, text, ...(thread && { thread }) });
-      addNote(channel, thread, author, answer.text);
+    const files = this.#uploads.waiting(key).map(file => ({ name: file.name, text: file.text }));
+    if (COMMAND.test(text)) {
+      const answer = await api.command({ channel, author, text, files, ...(thread && { thread }) });
+      addNote({ channel, thread }, author, answer);
+      this.#uploads.clear(key);
       return {};
+    }
+    if (files.length > 0) {
+      throw new Error('A file goes with a command alone: begin with /parley, or take the file away.');
     }
     return api.post({ channel, author, text, eventId: this.#event(key, author, text), ...(thread && { thread }) });
   }
@@ -184,25 +200,6 @@ function keep(key, value) {
   } catch {
     sessionStorage.removeItem(key);
   }
-}
-
-/** What only its author sees: a command's answer. It is gone with the page. */
-function addNote(channel, thread, author, text) {
-  noteCount += 1;
-  const note = {
-    id: `note-${noteCount}`, channel, thread, author,
-    body: () => {
-      const body = h('div', { class: 'prose' });
-      show(body, text);
-      return body;
-    },
-    dismiss: () => {
-      store.notes = store.notes.filter(other => other !== note);
-      changed();
-    },
-  };
-  store.notes.push(note);
-  changed();
 }
 
 /** After a mention opened a thread, it is shown. */

@@ -40,6 +40,7 @@ const PATHS = {
   later: 'M9 5l7 7-7 7',
   good: 'M7 10.500v9.500H4v-9.500zM7 10.500l4-7a2.300 2.300 0 0 1 2.300 2.300V9H19a2 2 0 0 1 2 2.300l-1.200 7a2 2 0 0 1-2 1.700H7',
   bad: 'M17 13.500V4h3v9.500zM17 13.500l-4 7a2.300 2.300 0 0 1-2.300-2.300V15H5a2 2 0 0 1-2-2.300l1.200-7a2 2 0 0 1 2-1.700H17',
+  attach: 'M20 11.500l-8 8a5 5 0 0 1-7-7l8.500-8.500a3.300 3.300 0 0 1 4.700 4.700l-8.400 8.400a1.700 1.700 0 0 1-2.400-2.400l7.600-7.600',
   file: 'M13 3H7a2 2 0 0 0-2 2v14a2 2 0 0 0 2 2h10a2 2 0 0 0 2-2V9zM13 3v6h6M9 13h6M9 17h4',
   download: 'M12 4v11M7 11l5 5 5-5M5 20h14',
 };
@@ -68,6 +69,13 @@ export function avatar(name, size = '') {
     sum = (sum * 31 + letter.codePointAt(0)) % 9973;
   }
   return h('span', { class: `avatar hue-${sum % HUES} ${size}`, 'aria-hidden': 'true' }, name.slice(0, 1).toUpperCase());
+}
+
+const SAID = 160;
+
+/** Says it to who hears the page instead of seeing it. */
+export function announce(text) {
+  document.getElementById('announcer').textContent = text.slice(0, SAID);
 }
 
 /** How a name is shown. */

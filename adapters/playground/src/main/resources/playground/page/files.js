@@ -55,7 +55,8 @@ async function open(message, file) {
   }
 }
 
-function sizeOf(bytes) {
+/** A size as people read it. */
+export function sizeOf(bytes) {
   if (bytes < 1024) {
     return `${bytes} B`;
   }

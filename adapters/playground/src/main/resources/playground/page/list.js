@@ -3,6 +3,7 @@
 
 import { avatar, h, icon } from './dom.js';
 import { createRow, updateRow } from './message.js';
+import { noteRow } from './notes.js';
 
 const NEAR_END = 48;
 const GROUP = 5 * 60_000;
@@ -78,7 +79,7 @@ export class MessageList {
       row.says(view.typing);
       elements.push(row);
     }
-    if (view.messages.length === 0 && view.empty) {
+    if (view.messages.length === 0 && view.notes.length === 0 && view.empty) {
       elements.push(this.#keep(`empty-${view.where}`, view.empty));
     }
     return elements;
@@ -160,13 +161,4 @@ function typingRow(stop) {
     }
   };
   return row;
-}
-
-function noteRow(note) {
-  return h('li', { class: 'message note first', 'data-testid': 'note' },
-    avatar('parley'),
-    h('div', { class: 'message-main' },
-      h('div', { class: 'message-head' }, h('span', { class: 'author' }, 'Parley'), h('span', { class: 'edited' }, 'Only visible to you')),
-      note.body(),
-      h('button', { type: 'button', class: 'link', onclick: note.dismiss }, 'Dismiss')));
 }

@@ -5,10 +5,16 @@ import { store, take, type } from './store.js';
 
 const LONGEST_WAIT = 10_000;
 let wait = 500;
+let current = null;
 
-/** @param on told of `open`, `lost`, and of each message with whether it is new */
-export function follow(on) {
-  const source = new EventSource(`/playground/api/events?after=${store.seq}`);
+/**
+ * Hears what the person may see from now on, instead of what was heard before.
+ * @param on told of `open`, `lost`, and of each message with whether it is new
+ */
+export function follow(person, on) {
+  current?.close();
+  const source = new EventSource(`/playground/api/events?${new URLSearchParams({ after: store.seq, author: person })}`);
+  current = source;
   source.onopen = () => {
     wait = 500;
     on.open();
@@ -16,7 +22,7 @@ export function follow(on) {
   source.onerror = () => {
     on.lost();
     if (source.readyState === EventSource.CLOSED) {
-      setTimeout(() => follow(on), wait);
+      setTimeout(() => source === current && follow(person, on), wait);
       wait = Math.min(wait * 2, LONGEST_WAIT);
     }
   };

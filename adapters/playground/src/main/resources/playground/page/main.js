@@ -1,25 +1,24 @@
 // Starts the page: what stands in the room first, then what changes in it.
 
 import * as api from './api.js';
-import { shown } from './dom.js';
+import { announce, shown } from './dom.js';
 import { follow } from './live.js';
 import { ChannelPane, ThreadPane } from './panes.js';
 import { Sidebar } from './sidebar.js';
-import { changed, direct, go, goToAddress, isDirect, lastPerson, store, subscribe, take, threads } from './store.js';
+import { changed, direct, go, goToAddress, isDirect, lastPerson, store, subscribe, takeAll, threads } from './store.js';
 import { begin, markRead, unread } from './unread.js';
 
 const LONGEST_WAIT = 10_000;
-const SAID = 160;
 
 const byIdOf = id => document.getElementById(id);
 const narrow = matchMedia('(max-width: 700px)');
 const connection = byIdOf('connection');
-const announcer = byIdOf('announcer');
 
 const sidebar = new Sidebar(byIdOf('sidebar'), () => showPane('channel'));
 const channelPane = new ChannelPane(byIdOf('channel-pane'), () => showPane('channels'));
 const threadPane = new ThreadPane(byIdOf('thread-pane'));
 let shownThread = '';
+let heardAs = '';
 
 /** On a phone one pane is shown at a time; on a wide screen this changes nothing. */
 function showPane(pane) {
@@ -41,6 +40,9 @@ function render() {
   if (store.thread !== shownThread) {
     followThread();
   }
+  if (store.me !== heardAs) {
+    followPerson();
+  }
   const news = [...store.unread.values()].reduce((sum, count) => sum + count, 0);
   const name = isDirect(store.channel) ? 'Parley' : `#${store.channel}`;
   document.title = `${news ? `(${news}) ` : ''}${name} · Parley playground`;
@@ -56,11 +58,30 @@ function followThread() {
   }
 }
 
+/** Direct messages are told to their person alone: those of who speaks now are fetched, and heard from now on. */
+async function followPerson(wait = 500) {
+  const person = store.me;
+  if (person !== heardAs) {
+    heardAs = person;
+    hear();
+  }
+  try {
+    takeAll(direct(person), await api.messages(direct(person), person));
+    begin([direct(person)]);
+  } catch {
+    setTimeout(() => person === store.me && followPerson(Math.min(wait * 2, LONGEST_WAIT)), wait);
+  }
+}
+
+function hear() {
+  follow(heardAs, { open: () => isReconnecting(false), lost: () => isReconnecting(true), message: heard });
+}
+
 function heard(message, isNew, before) {
   const isMine = message.author === store.me;
   const isDone = message.final && !message.deleted && (isNew || (before && !before.final));
   if (isDone && !isMine && message.channel === store.channel) {
-    announcer.textContent = `${shown(message.author)}: ${message.text.slice(0, SAID)}`;
+    announce(`${shown(message.author)}: ${message.text}`);
   }
 }
 
@@ -84,13 +105,15 @@ window.addEventListener('hashchange', goToAddress);
 
 async function load() {
   const { people, channels, manners = '' } = await api.places();
-  const all = [...channels, ...people.map(direct)];
-  const answers = await Promise.all(all.map(api.messages));
-  answers.forEach(answer => answer.messages.forEach(take));
+  const me = lastPerson(people);
+  const all = [...channels, direct(me)];
+  const answers = await Promise.all(all.map(channel => api.messages(channel, me)));
+  answers.forEach((answer, at) => takeAll(all[at], answer));
   // from the smallest number on: what changed between two of the answers is then seen again
   store.seq = Math.min(...answers.map(answer => answer.seq));
   begin(all);
-  Object.assign(store, { people, channels, manners, me: lastPerson(people) });
+  Object.assign(store, { people, channels, manners, me });
+  heardAs = me;
 }
 
 async function start(wait = 500) {
@@ -104,7 +127,7 @@ async function start(wait = 500) {
   goToAddress();
   subscribe(render);
   changed();
-  follow({ open: () => isReconnecting(false), lost: () => isReconnecting(true), message: heard });
+  hear();
   if (!narrow.matches) {
     channelPane.composer.input.focus();
   }

@@ -56,6 +56,18 @@ export function take(message) {
   return !before;
 }
 
+/** Takes what stands in a channel, and forgets what stood there before. */
+export function takeAll(channel, { messages, seq }) {
+  const standing = new Set(messages.map(({ id }) => id));
+  for (const message of store.messages.values()) {
+    if (message.channel === channel && message.seq <= seq && !standing.has(message.id)) {
+      store.messages.delete(message.id);
+    }
+  }
+  messages.forEach(take);
+  changed();
+}
+
 /** The bot works on an answer there. */
 export function type(sign) {
   const where = place(sign.channel, sign.thread);

@@ -26,7 +26,20 @@ class ArchitectureTest {
   static final ArchRule replicaStandsOnTheJdk = only("replica");
 
   @ArchTest
-  static final ArchRule completionImportsDownwards = only("completion", "conversation", "settings");
+  static final ArchRule languageStandsOnTheJdkAndIcu = classes()
+      .that().resideInAPackage(CORE + "language..")
+      .should().onlyDependOnClassesThat().resideInAnyPackage(
+          "java..", "org.jspecify..", "com.google.errorprone..", "com.ibm.icu..",
+          CORE + "language..");
+
+  @ArchTest
+  static final ArchRule onlyLanguageKnowsIcu = noClasses()
+      .that().resideOutsideOfPackage(CORE + "language..")
+      .should().dependOnClassesThat().resideInAPackage("com.ibm.icu..");
+
+  @ArchTest
+  static final ArchRule completionImportsDownwards =
+      only("completion", "conversation", "settings", "replica");
 
   @ArchTest
   static final ArchRule markdownStandsOnTheJdkAndAParser = classes()
@@ -36,15 +49,29 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule replyImportsDownwards =
-      only("reply", "markdown", "completion", "conversation", "replica");
+      only("reply", "language", "markdown", "completion", "conversation", "settings", "replica");
+
+  @ArchTest
+  static final ArchRule accessImportsDownwards = only("access", "conversation", "settings");
+
+  @ArchTest
+  static final ArchRule usageImportsDownwards =
+      only("usage", "completion", "conversation", "settings");
 
   @ArchTest
   static final ArchRule botImportsDownwards = only(
-      "bot", "reply", "completion", "settings", "conversation", "replica");
+      "bot", "reply", "usage", "access", "language", "completion", "settings", "conversation",
+      "replica");
 
   @ArchTest
-  static final ArchRule commandImportsDownwards =
-      only("command", "bot", "reply", "settings", "conversation");
+  static final ArchRule commandImportsDownwards = classes()
+      .that().resideInAPackage(CORE + "command..")
+      .should().onlyDependOnClassesThat().resideInAnyPackage(
+          "java..", "org.jspecify..", "com.google.errorprone..", "org.slf4j..",
+          "tools.jackson.core..", // an export is JSON
+          CORE + "command..", CORE + "bot..", CORE + "reply..", CORE + "usage..",
+          CORE + "completion..",
+          CORE + "access..", CORE + "language..", CORE + "settings..", CORE + "conversation..");
 
   @ArchTest
   static final ArchRule onlyOpenaiSpeaksHttpToTheOutside = noClasses()
@@ -57,10 +84,25 @@ class ArchitectureTest {
       .should().dependOnClassesThat().resideInAPackage("redis.clients..");
 
   @ArchTest
-  static final ArchRule leavesAreImportedByNoOtherRoom = noClasses()
-      .that().resideOutsideOfPackages(CORE + "openai..", CORE + "redis..", CORE + "web..")
+  static final ArchRule onlyChartDraws = noClasses()
+      .that().resideOutsideOfPackage(CORE + "chart..")
       .should().dependOnClassesThat()
-      .resideInAnyPackage(CORE + "openai..", CORE + "redis..", CORE + "web..");
+      .resideInAnyPackage("org.knowm.xchart..", "java.awt..", "javax.imageio..");
+
+  @ArchTest
+  static final ArchRule chartImportsWhatItShows = classes()
+      .that().resideInAPackage(CORE + "chart..")
+      .should().onlyDependOnClassesThat().resideInAnyPackage(
+          "java..", "javax.imageio..", "org.jspecify..", "org.slf4j..", "org.knowm.xchart..",
+          CORE + "chart..", CORE + "usage..", CORE + "completion..", CORE + "conversation..");
+
+  @ArchTest
+  static final ArchRule leavesAreImportedByNoOtherRoom = noClasses()
+      .that()
+      .resideOutsideOfPackages(CORE + "openai..", CORE + "redis..", CORE + "web..",
+          CORE + "chart..")
+      .should().dependOnClassesThat().resideInAnyPackage(
+          CORE + "openai..", CORE + "redis..", CORE + "web..", CORE + "chart..");
 
   @ArchTest
   static final ArchRule openaiAsksAndNothingElse = noClasses()

@@ -1,5 +1,6 @@
 package dev.parley.playground;
 
+import dev.parley.core.language.Language;
 import dev.parley.core.replica.Documents;
 import dev.parley.core.reply.MessageDraft;
 import dev.parley.core.reply.ReplyButton;
@@ -87,7 +88,8 @@ final class Archive {
     message.event().ifPresent(event -> json.put("event", event));
     ArrayNode buttons = json.putArray("buttons");
     message.draft().buttons().forEach(button -> buttons.addObject()
-        .put("action", Wire.name(button.action())).put("turn", button.turn()));
+        .put("action", Wire.name(button.action()))
+        .put("turn", button.turn()).put("language", button.language().tag()));
     Wire.files(json, message.files());
     return Wire.JSON.writeValueAsString(json);
   }
@@ -96,9 +98,11 @@ final class Archive {
     JsonNode json = Wire.JSON.readTree(document);
     List<ReplyButton> buttons = new ArrayList<>();
     for (JsonNode button : json.path("buttons")) {
+      Language language =
+          Language.of(button.path("language").asString("")).orElse(Language.ENGLISH);
       Wire.action(button.path("action").asString(""))
-          .ifPresent(
-              action -> buttons.add(new ReplyButton(action, button.path("turn").asString(""))));
+          .ifPresent(action -> buttons.add(
+              new ReplyButton(action, button.path("turn").asString(""), language)));
     }
     List<RoomFile> files = json.path("files").valueStream()
         .map(file -> new RoomFile(file.path("name").asString(""), file.path("size").asLong(0)))

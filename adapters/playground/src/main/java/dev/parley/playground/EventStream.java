@@ -33,8 +33,8 @@ final class EventStream {
     return List.of(Route.of("GET", "/playground/api/events", this::open));
   }
 
-  /// Begins after the header `Last-Event-ID`, else after the query's `after`, else now. With `author` only
-  /// what that person may see is sent.
+  /// Begins after the header `Last-Event-ID`, else after the query's `after`, else now. Direct messages are sent to
+  /// the query's `author` alone, and to nobody where none is named.
   private Response open(Request request) {
     if (open.availablePermits() == 0) {
       throw new HttpException(503, "too many pages are open; close one");
@@ -86,7 +86,7 @@ final class EventStream {
   private static void send(Response.Sink sink, Change change, Optional<String> author)
       throws IOException {
     boolean isVisible = !change.place().isDirect()
-        || author.map(Places::direct).map(change.place().channel()::equals).orElse(true);
+        || author.map(Places::direct).filter(change.place().channel()::equals).isPresent();
     if (isVisible) {
       sink.send(Wire.event(change));
     }

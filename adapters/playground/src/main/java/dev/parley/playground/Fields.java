@@ -9,7 +9,15 @@ import tools.jackson.databind.JsonNode;
 /// The fields of a request's JSON body. What is missing or of the wrong type is a 400 that names the field
 /// and what is allowed.
 record Fields(JsonNode json) {
+  private static final String JSON = "application/json";
+
+  /// @throws HttpException 415 where the body calls itself something else than JSON; one that says nothing is read
   static Fields of(Request request) {
+    String type = request.header("content-type").orElse(JSON);
+    if (!type.split(";", 2)[0].strip().equalsIgnoreCase(JSON)) {
+      throw new HttpException(415, "the body's Content-Type is %s; %s is expected".formatted(
+          CleanText.of(type.substring(0, Math.min(60, type.length()))), JSON));
+    }
     JsonNode json;
     try {
       json = Wire.JSON.readTree(request.body());
@@ -31,12 +39,15 @@ record Fields(JsonNode json) {
 
   /// A field that must be a string with at least one character.
   String text(String name) {
-    return optionalText(name)
-        .orElseThrow(() -> new HttpException(400, name + " is missing; a string is expected"));
+    return optionalText(name).orElseThrow(() -> missing(name));
   }
 
   /// A field that may be absent, null or empty.
   Optional<String> optionalText(String name) {
+    return string(name).filter(text -> !text.isEmpty());
+  }
+
+  private Optional<String> string(String name) {
     JsonNode value = json.path(name);
     if (value.isMissingNode() || value.isNull()) {
       return Optional.empty();
@@ -44,12 +55,16 @@ record Fields(JsonNode json) {
     if (!value.isString()) {
       throw new HttpException(400, name + " must be a string");
     }
-    return Optional.of(value.stringValue()).filter(text -> !text.isEmpty());
+    return Optional.of(value.stringValue());
+  }
+
+  private static HttpException missing(String name) {
+    return new HttpException(400, name + " is missing; a string is expected");
   }
 
   /// What a person writes: cleaned, not blank, at most `longest` characters.
   String words(String name, int longest) {
-    String text = CleanText.of(text(name));
+    String text = CleanText.of(string(name).orElseThrow(() -> missing(name)));
     if (text.isBlank()) {
       throw new HttpException(400, name + " is empty; write something");
     }

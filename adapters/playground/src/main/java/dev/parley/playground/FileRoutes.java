@@ -29,9 +29,8 @@ final class FileRoutes {
     RoomMessage message = room.find(request.variables().getOrDefault("message", ""))
         .orElseThrow(() -> new HttpException(
             404, "there is no such message; it may have been deleted"));
-    Optional.ofNullable(request.query().get("author"))
-        .ifPresent(author -> Places.channelFor(
-            Places.person(author), message.place().channel()));
+    Places.channelFor(
+        Optional.ofNullable(request.query().get("author")), message.place().channel());
     String content = room.attachments().read(message, name)
         .orElseThrow(() -> new HttpException(404, "this message has no such file"));
     return new Response.Whole(200, Map.of(

@@ -1,5 +1,7 @@
 package dev.parley.playground;
 
+import dev.parley.core.bot.Offer;
+import dev.parley.core.language.Sentences;
 import dev.parley.core.reply.MessageDraft;
 import dev.parley.core.web.HttpException;
 import dev.parley.core.web.Request;
@@ -36,9 +38,8 @@ final class MessageRoutes {
 
   private Response list(Request request) {
     String channel = request.query().getOrDefault("channel", "");
-    String visible = Optional.ofNullable(request.query().get("author"))
-        .map(author -> Places.channelFor(Places.person(author), channel))
-        .orElseGet(() -> Places.channel(channel));
+    String visible =
+        Places.channelFor(Optional.ofNullable(request.query().get("author")), channel);
     String thread = request.query().getOrDefault("thread", "");
     // the number is read first: what changes in between is then seen twice rather than never
     long seq = room.seq();
@@ -73,17 +74,18 @@ final class MessageRoutes {
     Fields body = Fields.of(request);
     RoomMessage message = own(request, body.text("author"));
     String text = body.words("text", longestMessage);
-    RoomMessage edited = room
-        .change(message.id(), now -> now.edited(new MessageDraft(text, List.of(), true)))
-        .orElseThrow(() -> unknown());
-    return json(200, Wire.message(edited));
+    Optional<Offer> offer = posting.edit(message, text);
+    ObjectNode edited = Wire.message(room.find(message.id()).orElseThrow(() -> unknown()));
+    offer.ifPresent(it -> edited.put(
+        "offer", Sentences.say(it.sentence(), Places.language(message.author()))));
+    return json(200, edited);
   }
 
   private Response delete(Request request) {
     String author = Optional.ofNullable(request.query().get("author"))
         .orElseGet(() -> Fields.of(request).text("author"));
     RoomMessage message = own(request, author);
-    room.change(message.id(), RoomMessage::deleted);
+    posting.delete(message);
     return json(200, Wire.JSON.createObjectNode().put("id", message.id()).put("deleted", true));
   }
 

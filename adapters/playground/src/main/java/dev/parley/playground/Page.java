@@ -22,11 +22,17 @@ final class Page {
   private static final String WEB_JARS = "META-INF/resources/webjars/";
   private static final String LIBRARY = "/playground/lib/";
 
+  /// Where people look for it first, by its interface's addresses.
+  private static final Response HOME_IS_ELSEWHERE =
+      new Response.Whole(308, Map.of("Location", "/"), new byte[0]);
+
   private final String home = read("playground/index.html");
   private final String login = read("playground/login.html");
 
   List<Route> routes() {
     return List.of(
+        Route.of("GET", "/playground", _ -> HOME_IS_ELSEWHERE),
+        Route.of("GET", "/playground/", _ -> HOME_IS_ELSEWHERE),
         StaticFiles.route("/playground/page", LOADER, "playground/page"),
         library("marked.js", "org.webjars.npm/marked", "lib/marked.esm.js"),
         library("purify.js", "org.webjars.npm/dompurify", "dist/purify.es.mjs"),

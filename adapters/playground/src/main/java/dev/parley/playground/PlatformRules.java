@@ -61,7 +61,7 @@ record PlatformRules(String name, ReplyLimits reply, boolean saysStatus, List<Ca
   private static PlatformRules discord() {
     Duration gap = Duration.ofMillis(1_200);
     return new PlatformRules("Discord",
-        new ReplyLimits(new HouseDialect(new DiscordDialect(Mentions.NOBODY)),
+        new ReplyLimits(new DiscordDialect(Mentions.NOBODY),
             PartLimits.ofSize(2_000), gap, EDITED),
         false, List.of(
             limit(Call.EDIT, Scope.THREAD, new PaceLimit("edit", gap, 1, 1)),

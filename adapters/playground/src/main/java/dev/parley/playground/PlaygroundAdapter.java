@@ -1,6 +1,9 @@
 package dev.parley.playground;
 
+import dev.parley.core.bot.CommandQuestion;
+import dev.parley.core.bot.EarlierMessage;
 import dev.parley.core.bot.Platform;
+import dev.parley.core.conversation.ConversationId;
 import dev.parley.core.conversation.ReplyAddress;
 import dev.parley.core.replica.Documents;
 import dev.parley.core.reply.ReplyChannel;
@@ -11,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The playground: a platform whose messages live in Parley's own store and are shown on a page. Any thread
@@ -43,6 +47,18 @@ public final class PlaygroundAdapter implements Platform, AutoCloseable {
     return new PlaygroundReplyChannel(room, address, budget);
   }
 
+  /// The question stands there as its asker's message.
+  @Override
+  public Optional<ReplyAddress> begin(CommandQuestion question) {
+    return new CommandQuestions(room).show(question);
+  }
+
+  @Override
+  public List<EarlierMessage> history(
+      ConversationId conversation, Optional<String> before, int most) {
+    return new RoomHistory(room).read(Place.of(conversation), before, most);
+  }
+
   /// The page and its HTTP interface. A caller guards their `Host` and `Origin`.
   public List<Route> routes(PlaygroundCallbacks callbacks) {
     Page page = new Page();
@@ -54,7 +70,8 @@ public final class PlaygroundAdapter implements Platform, AutoCloseable {
     routes.addAll(door.routes());
     Stream
         .of(places.routes(), messages.routes(), new FileRoutes(room).routes(),
-            new PlaygroundCommands(room, callbacks).routes(), new EventStream(room).routes())
+            new CommandRoutes(room, callbacks).routes(),
+            new ButtonRoutes(room, callbacks).routes(), new EventStream(room).routes())
         .flatMap(List::stream).map(PlaygroundAdapter::sayingWhenUnreachable).map(door::guarded)
         .forEach(routes::add);
     return routes;

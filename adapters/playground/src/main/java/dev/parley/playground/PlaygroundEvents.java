@@ -1,6 +1,8 @@
 package dev.parley.playground;
 
-import dev.parley.core.bot.Person;
+import dev.parley.core.access.Member;
+import dev.parley.core.access.Presence;
+import dev.parley.core.access.Venue;
 import dev.parley.core.bot.PlatformEvent;
 import dev.parley.core.command.ButtonPress;
 import dev.parley.core.conversation.Author;
@@ -8,6 +10,7 @@ import dev.parley.core.conversation.ReplyAddress;
 import dev.parley.core.reply.ReplyButton;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 
 /// What a message or a button of the playground means in Parley's words.
 ///
@@ -21,28 +24,53 @@ final class PlaygroundEvents {
   static Optional<PlatformEvent.Asking> of(RoomMessage message, boolean botTakesPart) {
     Place place = message.place();
     String text = message.draft().text();
-    Author author = author(message.author());
+    Presence by = presence(place, message.author());
     if (place.isDirect()) {
       return Optional.of(new PlatformEvent.DirectMessage(
-          message.id(), address(place, message), author, BotMention.without(text)));
+          message.id(), address(place, message), by, BotMention.without(text)));
     }
     Place thread = new Place(place.channel(), message.root());
     if (BotMention.isIn(text)) {
       return Optional.of(new PlatformEvent.Mention(
-          message.id(), address(thread, message), author, BotMention.without(text)));
+          message.id(), address(thread, message), by, BotMention.without(text)));
     }
     return botTakesPart && place.isThread()
         ? Optional.of(new PlatformEvent.ThreadMessage(
-            message.id(), address(thread, message), author, text))
+            message.id(), address(thread, message), by, text))
         : Optional.empty();
   }
 
-  /// Someone pressed `button` under `reply`. Pressing it twice on the same text is one press.
+  /// The message reads `text` now.
+  static PlatformEvent.MessageEdited edited(RoomMessage message, String text) {
+    return new PlatformEvent.MessageEdited(
+        "edited-" + message.id() + "-" + message.seq(), answered(message),
+        BotMention.isIn(text) ? BotMention.without(text) : text);
+  }
+
+  /// The message is gone.
+  static PlatformEvent.MessageDeleted deleted(RoomMessage message) {
+    return new PlatformEvent.MessageDeleted("deleted-" + message.id(), answered(message));
+  }
+
+  /// Where the message is answered, if it is.
+  private static ReplyAddress answered(RoomMessage message) {
+    Place place = message.place();
+    return address(
+        place.isDirect() ? place : new Place(place.channel(), message.root()), message);
+  }
+
+  /// Someone pressed `button` under `reply`. Pressing it twice on the same text is one press, but for what turns over with
+  /// every press.
   static ButtonPress press(RoomMessage reply, ReplyButton button, String author) {
+    String press = switch (button.action()) {
+      case GOOD, BAD -> UUID.randomUUID().toString();
+      case STOP, RETRY, REGENERATE, CONTINUE, EARLIER, LATER -> reply.id() + "-" + reply.seq();
+    };
     return new ButtonPress(
-        "press-" + reply.id() + "-" + reply.seq(),
+        "press-" + press,
         new ReplyAddress(reply.place().conversation(), button.turn()),
-        person(author),
+        settingsPlace(reply.place(), author),
+        presence(reply.place(), author),
         button.action());
   }
 
@@ -52,9 +80,19 @@ final class PlaygroundEvents {
         person.substring(0, 1).toUpperCase(Locale.ROOT) + person.substring(1));
   }
 
-  /// The person, and whether they run the place.
-  static Person person(String person) {
-    return new Person(author(person), person.equals(Places.ADMIN));
+  /// The person as this platform knows them, where they are.
+  static Presence presence(Place place, String person) {
+    Member member = new Member(author(person), Places.rank(person, place),
+        Places.roles(person), false, Places.locale(person));
+    return new Presence(member, place.isDirect()
+        ? Venue.direct(place.channel())
+        : Venue.channel(place.channel()));
+  }
+
+  /// Where settings hold for the person.
+  static dev.parley.core.settings.Place settingsPlace(Place place, String person) {
+    return dev.parley.core.settings.Place.of(Place.PLATFORM, Place.WORKSPACE, place.channel(),
+        Optional.of(place.thread()).filter(thread -> !thread.isEmpty()), person);
   }
 
   private static ReplyAddress address(Place place, RoomMessage message) {

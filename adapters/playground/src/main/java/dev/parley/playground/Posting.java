@@ -1,9 +1,12 @@
 package dev.parley.playground;
 
 import dev.parley.core.bot.Acceptance;
+import dev.parley.core.bot.Offer;
 import dev.parley.core.bot.PlatformEvent;
+import dev.parley.core.reply.MessageDraft;
 import dev.parley.core.web.HttpException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 
 /// Posts a person's message and hands what it asks to the bot: the message is stored, then offered, then
@@ -35,6 +38,22 @@ final class Posting {
       case Preparation.Underway() ->
         throw new HttpException(409, "a message with this eventId is being posted");
     };
+  }
+
+  /// Edits the message: the bot is told first, because it is no harm to tell it again.
+  ///
+  /// @return what the person is offered; empty where there is nothing, or the message is gone
+  Optional<Offer> edit(RoomMessage message, String text) {
+    Optional<Offer> offer = callbacks.edited(PlaygroundEvents.edited(message, text));
+    return room.change(
+        message.id(), now -> now.edited(new MessageDraft(text, List.of(), true)))
+        .flatMap(_ -> offer);
+  }
+
+  /// Deletes the message, the bot told first.
+  void delete(RoomMessage message) {
+    callbacks.deleted(PlaygroundEvents.deleted(message));
+    room.change(message.id(), RoomMessage::deleted);
   }
 
   private RoomMessage post(RoomMessage fresh) {

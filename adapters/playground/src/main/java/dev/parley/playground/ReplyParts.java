@@ -1,5 +1,6 @@
 package dev.parley.playground;
 
+import dev.parley.core.language.Language;
 import dev.parley.core.reply.Delivery;
 import dev.parley.core.reply.MessageDraft;
 import dev.parley.core.reply.ReplyButton;
@@ -25,9 +26,9 @@ final class ReplyParts {
     this.turn = turn;
   }
 
-  /// The button that stops the reply.
+  /// The button that stops the reply, which a platform brings along: it knows no language of the reply.
   ReplyButton stop() {
-    return new ReplyButton(ReplyButton.Action.STOP, turn);
+    return new ReplyButton(ReplyButton.Action.STOP, turn, Language.ENGLISH);
   }
 
   Delivery post(int part, MessageDraft draft) {

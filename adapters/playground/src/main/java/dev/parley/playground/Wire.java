@@ -87,17 +87,7 @@ final class Wire {
   private static void buttons(ObjectNode json, List<ReplyButton> buttons) {
     ArrayNode list = json.putArray("buttons");
     for (ReplyButton button : buttons) {
-      String label = switch (button.action()) {
-        case STOP -> "Stop";
-        case RETRY -> "Retry";
-        case REGENERATE -> "Regenerate";
-        case CONTINUE -> "Continue";
-        case EARLIER -> "Earlier answer";
-        case LATER -> "Later answer";
-        case GOOD -> "Good answer";
-        case BAD -> "Bad answer";
-      };
-      list.addObject().put("action", name(button.action())).put("label", label);
+      list.addObject().put("action", name(button.action())).put("label", button.label());
     }
   }
 

@@ -14,6 +14,8 @@ import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EventStreamTest {
   private final Playground playground = new Playground();
@@ -56,7 +58,7 @@ class EventStreamTest {
   }
 
   private static String statusIn(Playground room) {
-    List<String> heard = listen(room, "", Map.of());
+    List<String> heard = listen(room, "?author=ada", Map.of());
     room.replyTo("@ada", "-").perform(new ReplyAction.Status("Thinking for 8 s…"));
     await(heard, 1);
     return heard.getFirst();
@@ -107,13 +109,22 @@ class EventStreamTest {
     assertThat(heard.getFirst()).contains("later");
   }
 
-  @Test
-  void keepsDirectMessagesFromOthersWhereThePersonIsNamed() {
-    List<String> heard = listen(playground, "?author=bob", Map.of());
+  @ParameterizedTest
+  @ValueSource(strings = {"?author=bob", ""})
+  void keepsDirectMessagesFromEverybodyElse(String reader) {
+    List<String> heard = listen(playground, reader, Map.of());
     playground.say("ada", "@ada", "secret");
     playground.say("ada", "general", "open");
     await(heard, 1);
     assertThat(heard.getFirst()).contains("open");
+  }
+
+  @Test
+  void tellsAPersonTheirOwnDirectMessages() {
+    List<String> heard = listen(playground, "?author=ada", Map.of());
+    playground.say("ada", "@ada", "for myself");
+    await(heard, 1);
+    assertThat(heard.getFirst()).contains("for myself");
   }
 
   @Test

@@ -20,7 +20,7 @@ class FileRoutesTest {
   void aFileIsNamedWithItsSizeAndDownloadedWhole() {
     String content = "# Whole\n\n" + "wörd 👍 ".repeat(80_000);
     String id = posted(new ReplyFile("answer.md", content));
-    JsonNode file = playground.messages("channel=@ada").get(0).at("/files/0");
+    JsonNode file = playground.messages("channel=@ada&author=ada").get(0).at("/files/0");
     assertThat(file.path("name").asString()).isEqualTo("answer.md");
     assertThat(file.path("size").asLong()).isEqualTo(9 + 80_000 * 11);
     Playground.Answer answer = file(id, "answer.md");
@@ -29,7 +29,8 @@ class FileRoutesTest {
         .containsEntry("Content-Type", "text/markdown; charset=utf-8")
         .containsEntry("Content-Disposition", "attachment; filename=\"answer.md\"")
         .containsEntry("X-Content-Type-Options", "nosniff");
-    assertThat(playground.restarted().get("/playground/api/files/" + id + "/answer.md").body())
+    assertThat(
+        playground.restarted().get("/playground/api/files/" + id + "/answer.md?author=ada").body())
         .isEqualTo(content);
   }
 
@@ -54,7 +55,7 @@ class FileRoutesTest {
 
   @Test
   void nothingIsHalfKeptWhereTheStoreIsAway() {
-    playground.messages("channel=@ada");
+    playground.messages("channel=@ada&author=ada");
     playground.documents.gone(true);
     assertThat(channel.perform(post(new ReplyFile("a.md", "x"))))
         .isInstanceOf(Delivery.Failed.class);
@@ -62,13 +63,13 @@ class FileRoutesTest {
     playground.clock.pass(Duration.ofSeconds(1));
     assertThat(channel.perform(post(new ReplyFile("a.md", "x"))))
         .isInstanceOf(Delivery.Delivered.class);
-    assertThat(playground.messages("channel=@ada")).hasSize(1);
+    assertThat(playground.messages("channel=@ada&author=ada")).hasSize(1);
   }
 
   @Test
   void aNameIsNeitherAPathNorAHeader() {
     posted(new ReplyFile("../\"a\r\n.md", "x"), new ReplyFile("../\"a\r\n.md", "y"));
-    assertThat(playground.messages("channel=@ada").get(0).path("files").valueStream()
+    assertThat(playground.messages("channel=@ada&author=ada").get(0).path("files").valueStream()
         .map(file -> file.path("name").asString()))
         .containsExactly("__a__.md", "2-__a__.md");
   }
@@ -79,10 +80,11 @@ class FileRoutesTest {
     String path = "/playground/api/files/" + id + "/a.md?author=";
     assertThat(playground.get(path + "ada").status()).isEqualTo(200);
     assertThat(playground.get(path + "bob").status()).isEqualTo(404);
+    assertThat(playground.get("/playground/api/files/" + id + "/a.md").status()).isEqualTo(403);
   }
 
   private Playground.Answer file(String message, String name) {
-    return playground.get("/playground/api/files/" + message + "/" + name);
+    return playground.get("/playground/api/files/" + message + "/" + name + "?author=ada");
   }
 
   private String posted(ReplyFile... files) {

@@ -2,6 +2,7 @@ package dev.parley.playground;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.core.language.Language;
 import dev.parley.core.reply.Delivery;
 import dev.parley.core.reply.MessageDraft;
 import dev.parley.core.reply.ReplyAction;
@@ -14,7 +15,8 @@ import tools.jackson.databind.JsonNode;
 
 /// Messages that grow by what is appended, and messages that are deleted.
 class GrowingReplyTest {
-  private static final ReplyButton RETRY = new ReplyButton(ReplyButton.Action.RETRY, "turn");
+  private static final ReplyButton RETRY =
+      new ReplyButton(ReplyButton.Action.RETRY, "turn", Language.ENGLISH);
 
   private final Playground playground = Playground.with(new Manners.SlackStream());
   private final ReplyChannel channel = playground.replyTo("@ada", "-");
@@ -74,16 +76,16 @@ class GrowingReplyTest {
     MessageDraft draft = new MessageDraft("x", List.of(), true);
     String id = delivered(channel.perform(new ReplyAction.Post(1, draft)));
     assertThat(delivered(channel.perform(new ReplyAction.Delete(1, id)))).isEqualTo(id);
-    assertThat(playground.messages("channel=@ada")).isEmpty();
+    assertThat(playground.messages("channel=@ada&author=ada")).isEmpty();
     assertThat(channel.perform(new ReplyAction.Delete(1, id)))
         .isInstanceOf(Delivery.Refused.class);
     playground.clock.pass(Duration.ofSeconds(5));
     assertThat(delivered(channel.perform(new ReplyAction.Post(1, draft)))).isNotEqualTo(id);
-    assertThat(playground.restarted().messages("channel=@ada")).hasSize(1);
+    assertThat(playground.restarted().messages("channel=@ada&author=ada")).hasSize(1);
   }
 
   private JsonNode only() {
-    return playground.messages("channel=@ada").get(0);
+    return playground.messages("channel=@ada&author=ada").get(0);
   }
 
   private static ReplyAction finish(String id, String piece, String whole) {

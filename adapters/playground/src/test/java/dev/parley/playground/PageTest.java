@@ -40,6 +40,14 @@ class PageTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"/playground", "/playground/"})
+  void leadsToThePage(String path) {
+    Playground.Answer answer = playground.get(path);
+    assertThat(answer.status()).isEqualTo(308);
+    assertThat(answer.headers()).containsEntry("Location", "/");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"/", "/playground/page/main.js", "/playground/page/tokens.css"})
   void namesTheTypeOfWhatItServes(String path) {
     assertThat(playground.get(path).headers().get("Content-Type"))

@@ -2,6 +2,7 @@ package dev.parley.playground;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.core.language.Language;
 import dev.parley.core.replica.PaceLimit;
 import dev.parley.core.reply.Delivery;
 import dev.parley.core.reply.MessageDraft;
@@ -16,7 +17,8 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 class PlaygroundReplyChannelTest {
-  private static final ReplyButton STOP = new ReplyButton(ReplyButton.Action.STOP, "turn");
+  private static final ReplyButton STOP =
+      new ReplyButton(ReplyButton.Action.STOP, "turn", Language.ENGLISH);
 
   private final Playground playground = new Playground();
   private String thread = "";
@@ -50,7 +52,8 @@ class PlaygroundReplyChannelTest {
   @Test
   void answersADirectMessageInTheChannelItself() {
     playground.answer("@ada", "-", "hello");
-    assertThat(playground.messages("channel=@ada").get(0).path("thread").asString()).isEmpty();
+    assertThat(playground.messages("channel=@ada&author=ada").get(0).path("thread").asString())
+        .isEmpty();
   }
 
   @Test
@@ -147,7 +150,7 @@ class PlaygroundReplyChannelTest {
 
   @Test
   void leavesTheButtonThatANewAttemptBroughtDuringThePress() {
-    ReplyButton retry = new ReplyButton(ReplyButton.Action.RETRY, "turn");
+    ReplyButton retry = new ReplyButton(ReplyButton.Action.RETRY, "turn", Language.ENGLISH);
     String id = playground.answer("general", thread, "failed", retry);
     playground.bot.duringPress = () -> channel.perform(
         new ReplyAction.Edit(0, id, new MessageDraft("failed again", List.of(retry), true)));
@@ -169,6 +172,15 @@ class PlaygroundReplyChannelTest {
   }
 
   @Test
+  void labelsAButtonInTheReplysLanguageAfterARestartToo() {
+    playground.answer("general", thread, "x", new ReplyButton(
+        ReplyButton.Action.RETRY, "turn", Language.TRADITIONAL_CHINESE));
+    JsonNode messages = playground.restarted().messages("channel=general&thread=" + thread);
+    assertThat(messages.get(messages.size() - 1).at("/buttons/0/label").asString())
+        .isEqualTo("重試");
+  }
+
+  @Test
   void leavesTheButtonWhereThePressCameToNothing() {
     String id = playground.answer("general", thread, "x", STOP);
     playground.bot.isFull = true;
@@ -180,18 +192,11 @@ class PlaygroundReplyChannelTest {
   void saysWhichButtonsThereAre() {
     String id = playground.answer("general", thread, "x");
     assertThat(press(id, "explode").at("error")).contains("stop, retry");
-    assertThat(press(id, "stop").status()).isEqualTo(404);
+    Playground.Answer outdated = press(id, "stop");
+    assertThat(outdated.status()).isEqualTo(404);
+    assertThat(outdated.at("error")).isEqualTo(
+        "That button is out of date; use the ones under the newest version of the answer.");
     assertThat(press("1", "stop").status()).isEqualTo(404);
-  }
-
-  @Test
-  void answersACommandToItsAuthorAlone() {
-    Map<String, String> command =
-        Map.of("author", "ada", "channel", "general", "text", "/parley help");
-    Playground.Answer answer =
-        playground.post("/playground/api/commands", Wire.JSON.writeValueAsString(command));
-    assertThat(answer.at("text")).isEqualTo("Ada: help");
-    assertThat(playground.messages("channel=general")).hasSize(1);
   }
 
   private Playground.Answer press(String message, String action) {

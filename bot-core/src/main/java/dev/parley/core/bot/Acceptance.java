@@ -7,5 +7,7 @@ public enum Acceptance {
   /// The same event, or its message, was there before; nothing was done.
   DUPLICATE,
   /// Too many messages of this conversation wait already; nothing was kept.
-  FULL
+  FULL,
+  /// Another bot says too much here, and is not answered for a while; nothing was kept.
+  IGNORED
 }

@@ -1,5 +1,6 @@
 package dev.parley.core.bot;
 
+import dev.parley.core.settings.WhileAnswering;
 import java.time.Duration;
 
 /// What becomes of messages that come faster than answers.

@@ -8,45 +8,44 @@ import dev.parley.core.conversation.Answer;
 import dev.parley.core.conversation.ReplyState;
 import dev.parley.core.reply.ReplySnapshot;
 import dev.parley.core.reply.ReplyWriter;
-import java.time.InstantSource;
-import java.util.List;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// One attempt at an answer: the model is read on the turn's thread, in [#run], and its reply is written. Where people
-/// see an answer already, a failure is not shown in its place: the reply is withdrawn instead. [#stop] and
-/// [#interrupt] come from any thread; their flags are published by being volatile, and set before the call is cancelled.
+/// see an answer already, a failure is not shown in its place: the reply is withdrawn instead. What ends it comes from any
+/// thread; its flag is published by being volatile, and set before the call is cancelled.
 final class Attempt {
   private static final Logger LOG = LoggerFactory.getLogger(Attempt.class);
+
+  /// A text of fewer characters says nothing to whoever reads it later.
+  static final int LEAST_WORTH_KEEPING = 20;
 
   private final Ask ask;
   private final Showing showing;
   private final CompletionCall call;
   private final TurnLog log;
-  private final InstantSource clock;
+  private final Asides asides;
   private final Seam seam;
-  private final OtherChoices others = new OtherChoices();
   private volatile boolean ended; // by us
 
-  Attempt(Ask ask, Showing showing, CompletionCall call, TurnLog log, InstantSource clock) {
+  Attempt(Ask ask, Showing showing, CompletionCall call, TurnLog log, Asides asides) {
     this.ask = ask;
     this.showing = showing;
     this.call = call;
     this.log = log;
-    this.clock = clock;
+    this.asides = asides;
     this.seam = new Seam(ask.before());
   }
 
   /// Asks, and returns when the model has ended.
   void run() {
     showing.whenGone(call::cancel);
-    showing.writer().written(ask.factsBefore());
     show(ask.before());
     try {
       call.stream(event -> {
-        log.accept(event, clock.instant());
-        others.accept(event);
+        log.accept(event);
+        asides.accept(event);
         accept(event);
       });
     } catch (RuntimeException unexpected) {
@@ -56,10 +55,33 @@ final class Attempt {
     }
   }
 
-  /// The text that came stays, and the reply ends as `ending` says.
-  void stop(Consumer<ReplyWriter> ending) {
+  /// A person stops it: the text that came stays.
+  void stop() {
+    end(isSilent(), ReplyWriter::stop);
+  }
+
+  /// Parley ends: the text that came stays, and whoever takes the turn up goes on.
+  void interrupt() {
+    end(isSilent(), ReplyWriter::interrupt);
+  }
+
+  /// A newer message takes over: the text that came stays, where it is worth that.
+  void supersede() {
+    if (hasEnded()) {
+      return;
+    }
+    String text = showing.writer().snapshot().text().strip();
+    end(text.codePointCount(0, text.length()) < LEAST_WORTH_KEEPING, ReplyWriter::supersede);
+  }
+
+  /// Nothing of it is wanted any more.
+  void withdraw() {
+    end(true, _ -> {});
+  }
+
+  private void end(boolean isNothing, Consumer<ReplyWriter> ending) {
     ended = true;
-    if (isSilent()) {
+    if (isNothing) {
       showing.withdraw();
     } else {
       ending.accept(showing.writer());
@@ -67,9 +89,9 @@ final class Attempt {
     call.cancel();
   }
 
-  /// Parley ends: the text that came stays, and whoever takes the turn up goes on.
-  void interrupt() {
-    stop(ReplyWriter::interrupt);
+  /// Whether nobody asks any more, as the conversation stands `now`.
+  boolean isTakenBack(Look now) {
+    return Revision.upToDate(ask.exchange(), now).isEmpty();
   }
 
   /// Whether the answer has ended; its reply may not say so yet.
@@ -82,12 +104,7 @@ final class Attempt {
     ReplySnapshot reply = showing.writer().snapshot();
     // A reply whose place is gone stays as it was: it did not end well.
     ReplyState state = reply.state() == ReplyState.GROWING ? ReplyState.FAILED : reply.state();
-    return Answer.of(reply.text(), log.reasoning(), state, reply.facts());
-  }
-
-  /// The answers that came beside it.
-  List<Answer> others() {
-    return others.answers(showing.facts());
+    return Answer.of(reply.text(), asides.reasoning(), state, reply.facts());
   }
 
   private void accept(CompletionEvent event) {

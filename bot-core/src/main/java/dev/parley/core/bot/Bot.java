@@ -1,11 +1,19 @@
 package dev.parley.core.bot;
 
+import dev.parley.core.access.LoopGuard;
+import dev.parley.core.access.Member;
 import dev.parley.core.conversation.Conversation;
 import dev.parley.core.conversation.ConversationId;
+import dev.parley.core.conversation.Forgotten;
 import dev.parley.core.conversation.Rated;
 import dev.parley.core.conversation.Rating;
+import dev.parley.core.language.Sentence;
+import dev.parley.core.reply.ReplyButton;
+import dev.parley.core.settings.Place;
+import dev.parley.core.settings.WorkspaceId;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -16,9 +24,15 @@ public final class Bot {
   /// How long a press waits where the reply has ended, buttons and all, and only its turn is not over.
   private static final Duration LONGEST_END = Duration.ofSeconds(2);
 
+  private static final Sentence RUN_AGAIN = Sentence.of("offer.ask-again-as-edited");
+
+  /// How much of what stands in a channel is summed up, in tokens by estimate.
+  private static final int MOST_EARLIER = 12_000;
+
   private final BotPorts ports;
   private final TurnRunner runner;
   private final Stopper stopper;
+  private final LoopGuard guard = new LoopGuard();
 
   /// Joins the parts; nothing runs before [#start].
   ///
@@ -41,6 +55,10 @@ public final class Bot {
   /// @throws UncheckedIOException where it could not be made durable: then it will not be answered,
   ///     and the platform must be told so
   public Acceptance accept(PlatformEvent.Asking event) {
+    if (event.by().member().isBot()
+        && !guard.admits(event.address().conversation(), ports.clock().instant())) {
+      return Acceptance.IGNORED;
+    }
     Acceptance acceptance = ports.inbox().accept(event);
     if (acceptance == Acceptance.ACCEPTED) {
       runner.arrived(event);
@@ -52,42 +70,70 @@ public final class Bot {
   ///
   /// @return why it cannot be done, in a sentence for them; empty where it will be
   /// @throws UncheckedIOException where it could not be made durable
-  public Optional<String> again(PlatformEvent.Again event) {
+  public Optional<Sentence> again(PlatformEvent.Again event) {
     ConversationId conversation = event.address().conversation();
     Optional<Turn> running =
         runner.running(conversation).filter(turn -> turn.id().equals(event.turn()));
     if (running.filter(turn -> !turn.isEnding()).isPresent()) {
-      return Optional.of(Objection.BEING_WRITTEN);
+      return Optional.of(Objection.atWork(event));
     }
     running.ifPresent(turn -> turn.awaitEnd(LONGEST_END));
-    Optional<String> objection = Objection.to(event, read(conversation));
+    Optional<Sentence> objection = Objection.to(event, read(conversation));
     return objection.isPresent() ? objection : switch (accept(event)) {
-      case ACCEPTED -> Optional.empty();
-      case DUPLICATE -> Optional.of(Objection.BEING_WRITTEN);
-      case FULL -> Optional.of("Too many messages wait in this thread; please try again soon.");
+      case ACCEPTED, IGNORED -> Optional.empty();
+      case DUPLICATE -> Optional.of(Objection.atWork(event));
+      case FULL -> Optional.of(Sentence.of("objection.too-many-wait"));
     };
   }
 
   /// Stops the answer to `turn`, or takes it back where it has not begun.
   ///
   /// @throws UncheckedIOException where the store cannot be reached; what is written here is stopped all the same
-  public Stopping stop(ConversationId conversation, String turn, Person by) {
+  public Stopping stop(ConversationId conversation, String turn, Member by) {
     return stopper.stop(conversation, turn::equals, by);
   }
 
   /// Stops whatever of the conversation the person may stop.
   ///
   /// @throws UncheckedIOException where the store cannot be reached; what is written here is stopped all the same
-  public Stopping stop(ConversationId conversation, Person by) {
+  public Stopping stop(ConversationId conversation, Member by) {
     return stopper.stop(conversation, _ -> true, by);
+  }
+
+  /// A person edited a message. One that waits is answered as it reads now. One that is being answered goes on being
+  /// answered as it read before, and is remembered as it reads now, as one that was answered.
+  ///
+  /// @return what to offer them: asking again, where an answer stands there to what the message said before
+  /// @throws UncheckedIOException where the store cannot be reached; to be told again
+  public Optional<Offer> edited(PlatformEvent.MessageEdited event) {
+    return revise(event).after().map(exchange -> new Offer(
+        RUN_AGAIN, ReplyButton.Action.REGENERATE, exchange.turn()));
+  }
+
+  /// A person deleted a message. One that waits will not be answered; an answer that is being written ends and goes;
+  /// one that was answered is forgotten with its answer, which stays where people read it.
+  ///
+  /// @return whether anything was known of it
+  /// @throws UncheckedIOException where the store cannot be reached; to be told again
+  public boolean deleted(PlatformEvent.MessageDeleted event) {
+    return !revise(event).isNothing();
+  }
+
+  private Revision revise(PlatformEvent.Revising event) {
+    Revision revision = ports.inbox().revise(event);
+    if (!revision.isNothing()) {
+      runner.running(event.address().conversation()).ifPresent(Turn::revised);
+    }
+    return revision;
   }
 
   /// Keeps what a person thinks of the answer to a turn; the same again takes it back.
   ///
+  /// @param press the platform's id of the press, the same at every delivery
   /// @return what stands now
   /// @throws UncheckedIOException where the store cannot be reached
-  public Optional<Rating> rate(ConversationId conversation, Rated rated) {
-    return ports.conversations().rate(conversation, rated);
+  public Optional<Rating> rate(ConversationId conversation, String press, Rated rated) {
+    return ports.conversations().rate(conversation, press, rated);
   }
 
   /// What was said in the conversation.
@@ -102,6 +148,44 @@ public final class Bot {
   /// @throws UncheckedIOException where the store cannot be reached
   public void forget(ConversationId conversation) {
     ports.conversations().forget(conversation);
+  }
+
+  /// Asks what somebody asked by a command.
+  ///
+  /// @return empty where the platform cannot show it there
+  /// @throws UncheckedIOException where it could not be made durable
+  public Optional<Acceptance> ask(CommandQuestion question) {
+    return platform(question.place())
+        .flatMap(platform -> platform.begin(question))
+        .map(address -> accept(new PlatformEvent.Mention(
+            question.callId(), address, question.by(), question.text())));
+  }
+
+  /// What stands in a channel or thread, in words for a model; empty where nothing can be read.
+  ///
+  /// @param most how many messages at most, the newest
+  public Optional<String> earlier(Place place, int most) {
+    return platform(place).flatMap(platform -> {
+      ConversationId where = new ConversationId(place.workspace().platform(),
+          place.workspace().workspace(), place.channel(),
+          place.thread().orElse(ConversationId.WHOLE_CHANNEL));
+      List<EarlierMessage> newest = platform.history(where, Optional.empty(), most);
+      return place.thread().isPresent()
+          ? EarlierMessages.inThread(newest, MOST_EARLIER)
+          : EarlierMessages.inChannel(newest, MOST_EARLIER);
+    });
+  }
+
+  /// Forgets what a person said in a workspace, with the answers, and how they rated.
+  ///
+  /// @throws UncheckedIOException where the store cannot be reached; what was forgotten until then is
+  public Forgotten forget(WorkspaceId workspace, String person) {
+    return ports.conversations()
+        .forgetPerson(workspace.platform(), workspace.workspace(), person);
+  }
+
+  private Optional<Platform> platform(Place place) {
+    return Optional.ofNullable(ports.platforms().get(place.workspace().platform()));
   }
 
   /// How many answers are being written now.

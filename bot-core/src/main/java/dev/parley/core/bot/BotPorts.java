@@ -4,6 +4,8 @@ import dev.parley.core.completion.CompletionClient;
 import dev.parley.core.conversation.ConversationStore;
 import dev.parley.core.replica.Leases;
 import dev.parley.core.replica.Pace;
+import dev.parley.core.settings.SettingsStore;
+import dev.parley.core.usage.UsageLedger;
 import java.time.InstantSource;
 import java.util.Map;
 
@@ -14,6 +16,8 @@ public record BotPorts(
     Leases leases,
     Pace pace,
     CompletionClient completions,
+    SettingsStore settings,
+    UsageLedger usage,
     Map<String, Platform> platforms,
     InstantSource clock) {
   public BotPorts {

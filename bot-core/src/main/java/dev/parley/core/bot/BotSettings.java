@@ -1,17 +1,14 @@
 package dev.parley.core.bot;
 
-import dev.parley.core.conversation.ContextWindow;
 import dev.parley.core.reply.ReplySettings;
-import dev.parley.core.settings.Settings;
 
-/// How the bot behaves, as its operator chose.
+/// How the bot behaves, as its operator chose. What people may choose too is in `operator`; the rest is the same for all.
 ///
-/// @param defaults what holds for a turn where nobody chose anything else
 /// @param longestMessage the longest question that is read, in characters
-/// @param window how much of a conversation the model is sent
+/// @param context how much of a conversation the model is sent
+/// @param reply how a reply appears; what people may choose of it holds where nobody did
 public record BotSettings(
-    Settings defaults,
+    Operator operator,
     int longestMessage,
-    ContextWindow window,
-    Arrivals arrivals,
+    ContextSettings context,
     ReplySettings reply) {}

@@ -78,6 +78,30 @@ record Burst(List<PlatformEvent.Asking> events) {
         .toList();
   }
 
+  /// Whether all of it was taken back.
+  boolean isTakenBack() {
+    return events.stream().allMatch(PlatformEvent.TakenBack.class::isInstance);
+  }
+
+  /// This and what is to be done after it of what waits, as one turn.
+  ///
+  /// @param longest the most characters of all messages together
+  /// @return empty where that is no turn, or too much for one
+  Optional<Burst> joined(List<PlatformEvent.Asking> waiting, int longest) {
+    List<String> own = ids();
+    List<PlatformEvent.Asking> all = new ArrayList<>(
+        waiting.stream().filter(event -> own.contains(event.eventId())).toList());
+    List<PlatformEvent.Asking> rest =
+        waiting.stream().filter(event -> !own.contains(event.eventId())).toList();
+    if (!rest.isEmpty()) {
+      all.addAll(fresh(rest, longest).events());
+    }
+    boolean isTurn = !all.isEmpty() && all.size() <= MOST
+        && all.stream().allMatch(PlatformEvent.Saying.class::isInstance)
+        && all.stream().mapToInt(Burst::length).sum() <= longest;
+    return isTurn ? Optional.of(new Burst(all)) : Optional.empty();
+  }
+
   /// Whether a message that arrives now would be part of it, where the same person sends it.
   boolean isOpen(Look look) {
     return head() instanceof PlatformEvent.Saying

@@ -1,6 +1,7 @@
 package dev.parley.core.bot;
 
 import dev.parley.core.conversation.ConversationId;
+import dev.parley.core.settings.WhileAnswering;
 
 /// Notices messages that came after a turn began, where by the settings they take over. [#isOvertaken] is the writer's
 /// thread's; [#isOvertakenBy] comes from any.

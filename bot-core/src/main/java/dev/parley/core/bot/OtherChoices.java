@@ -6,7 +6,6 @@ import dev.parley.core.conversation.Answer;
 import dev.parley.core.conversation.AnswerFacts;
 import dev.parley.core.conversation.Exchange;
 import dev.parley.core.conversation.ReplyState;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,11 +33,9 @@ final class OtherChoices {
     }
   }
 
-  /// The answers that came, in the choices' order, with what is known of the completion as a whole.
-  List<Answer> answers(AnswerFacts facts) {
-    List<Answer> answers = new ArrayList<>();
-    choices.values().forEach(choice -> choice.answer(facts).ifPresent(answers::add));
-    return answers;
+  /// The answers that came, in the choices' order.
+  List<Answer> answers() {
+    return choices.values().stream().flatMap(choice -> choice.answer().stream()).toList();
   }
 
   private Growing choice(int number) {
@@ -59,10 +56,11 @@ final class OtherChoices {
     private final StringBuilder reasoning = new StringBuilder();
     private Optional<FinishReason> reason = Optional.empty();
 
-    Optional<Answer> answer(AnswerFacts facts) {
+    Optional<Answer> answer() {
       boolean came = reason.isPresent() && !text.isEmpty()
           && !reason.get().equals(FinishReason.CONTENT_FILTER);
-      return came ? Optional.of(Answer.of(text.toString(), thought(), state(), facts))
+      return came
+          ? Optional.of(Answer.of(text.toString(), thought(), state(), AnswerFacts.NONE))
           : Optional.empty();
     }
 

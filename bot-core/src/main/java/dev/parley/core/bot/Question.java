@@ -5,19 +5,34 @@ import dev.parley.core.conversation.AnswerFacts;
 import dev.parley.core.conversation.ChatMessage;
 import dev.parley.core.conversation.Conversation;
 import dev.parley.core.conversation.Exchange;
+import dev.parley.core.conversation.Fit;
 import dev.parley.core.conversation.ReplyState;
+import dev.parley.core.language.Sentence;
 import java.util.List;
 import java.util.Optional;
 
 /// What a turn has to do, decided from its events and the conversation as it stands. Pure. [Ask] is the one that asks
 /// the model.
-sealed interface Question permits Ask, Question.Show, Question.Say, Question.Settled {
+sealed interface Question permits Ask, Question.Show, Question.Say, Question.TakenBack,
+    Question.Settled {
 
   /// Show the exchange as it is here; the model is not asked.
   record Show(Exchange exchange) implements Question {}
 
   /// Say `sentence`; the model is not asked and nothing is remembered.
-  record Say(String sentence) implements Question {}
+  record Say(Sentence sentence) implements Question {
+
+    /// What is said of a question that the model could not read.
+    static Say tooLong(Fit.TooLong fit) {
+      return new Say(
+          Sentence.of("question.too-many-tokens")
+              .with("tokens", fit.tokens())
+              .with("allowed", fit.allowed()));
+    }
+  }
+
+  /// Take away what is shown of an answer: nobody asks any more.
+  record TakenBack() implements Question {}
 
   /// Nothing is left to do: it is answered.
   record Settled(Exchange exchange) implements Question {}
@@ -30,7 +45,9 @@ sealed interface Question permits Ask, Question.Show, Question.Say, Question.Set
     return switch (burst.head()) {
       case PlatformEvent.Saying saying ->
         answered.<Question>map(Settled::new) // delivered again after its claim had run out
-            .orElseGet(() -> said(burst, saying, conversation, longest));
+            .orElseGet(() -> burst.isTakenBack()
+                ? new TakenBack()
+                : said(burst, saying, conversation, longest));
       case PlatformEvent.Again again -> again(again, conversation, answered);
     };
   }
@@ -39,14 +56,12 @@ sealed interface Question permits Ask, Question.Show, Question.Say, Question.Set
       Burst burst, PlatformEvent.Saying head, Conversation conversation, int longest) {
     Optional<PlatformEvent.Asking> tooLong = burst.tooLong(longest);
     if (tooLong.isPresent()) {
-      return new Say(
-          "Your message has %,d characters; I read at most %,d. Please shorten it or ask in parts."
-              .formatted(Burst.length(tooLong.get()), longest));
+      return new Say(Sentence.of("question.too-long")
+          .with("length", Burst.length(tooLong.get())).with("longest", longest));
     }
     List<ChatMessage.User> said = burst.said();
     if (said.isEmpty()) {
-      return new Say("Hello %s! Ask me something, for example: what can you help us with?"
-          .formatted(head.author().name()));
+      return new Say(Sentence.of("question.greeting").with("name", head.author().name()));
     }
     Answer none = Answer.of("", Optional.empty(), ReplyState.GROWING, AnswerFacts.NONE);
     return new Ask.Afresh(

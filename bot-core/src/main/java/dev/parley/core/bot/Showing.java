@@ -4,7 +4,6 @@ import dev.parley.core.completion.CompletionEvent;
 import dev.parley.core.completion.CompletionFailure;
 import dev.parley.core.completion.FinishReason;
 import dev.parley.core.conversation.Answer;
-import dev.parley.core.conversation.AnswerFacts;
 import dev.parley.core.conversation.ReplyState;
 import dev.parley.core.reply.ReplyChannel;
 import dev.parley.core.reply.ReplyPresenter;
@@ -72,6 +71,14 @@ final class Showing {
     }
   }
 
+  /// Shows the little that came before a newer message took over.
+  void supersede(String text) {
+    if (!text.isEmpty()) {
+      writer.accept(new CompletionEvent.Delta(0, text));
+    }
+    writer.supersede();
+  }
+
   /// Writes nothing more.
   void withdraw() {
     withdrawn = true;
@@ -121,10 +128,5 @@ final class Showing {
 
   private void finish(FinishReason reason) {
     writer.accept(new CompletionEvent.Finished(0, reason, Optional.empty(), ""));
-  }
-
-  /// What is known of the answer shown.
-  AnswerFacts facts() {
-    return writer.snapshot().facts();
   }
 }

@@ -1,5 +1,7 @@
 package dev.parley.core.bot;
 
+import dev.parley.core.access.Member;
+import dev.parley.core.access.Rank;
 import dev.parley.core.conversation.Author;
 import dev.parley.core.conversation.ConversationId;
 import java.util.ArrayList;
@@ -19,7 +21,7 @@ final class Stopper {
   }
 
   /// Stops the turns of the conversation that `which` accepts by their ids.
-  Stopping stop(ConversationId conversation, Predicate<String> which, Person by) {
+  Stopping stop(ConversationId conversation, Predicate<String> which, Member by) {
     List<Author> others = new ArrayList<>();
     Optional<Turn> running = runner.running(conversation);
     boolean stoppedHere = running.filter(turn -> which.test(turn.id()))
@@ -51,8 +53,9 @@ final class Stopper {
     return hasBegun ? Optional.of(Burst.of(look, 0)) : Optional.empty();
   }
 
-  private static boolean mayStop(Person by, List<Author> askers, List<Author> others) {
-    boolean may = by.isAdmin() || askers.stream().anyMatch(by::is);
+  private static boolean mayStop(Member by, List<Author> askers, List<Author> others) {
+    boolean may = by.rank() == Rank.WORKSPACE_ADMIN
+        || askers.stream().anyMatch(asker -> asker.id().equals(by.author().id()));
     if (!may) {
       askers.stream().filter(asker -> !others.contains(asker)).forEach(others::add);
     }

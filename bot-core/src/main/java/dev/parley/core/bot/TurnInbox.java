@@ -36,6 +36,14 @@ public interface TurnInbox {
   /// @return how many of them waited
   int withdraw(ConversationId conversation, List<PlatformEvent.Asking> events);
 
+  /// Changes what a person said, in one atomic step, wherever the message is: in the inbox, or in the exchange in which
+  /// it was answered. What is taken back leaves; an event of a turn in flight stays as [PlatformEvent.TakenBack] until the
+  /// turn ends. Whoever is answering is told of it with the next write
+  /// ([dev.parley.core.conversation.Written#revision]).
+  ///
+  /// @return what was done
+  Revision revise(PlatformEvent.Revising event);
+
   /// Conversations to look at by `now`: every one in which an event waits is among them sooner or later;
   /// some in which none does may be.
   List<ConversationId> due(Instant now, int most);

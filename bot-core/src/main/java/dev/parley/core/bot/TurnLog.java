@@ -5,6 +5,7 @@ import dev.parley.core.completion.TokenUsage;
 import dev.parley.core.conversation.ReplyState;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,29 +16,27 @@ final class TurnLog {
 
   private static final Logger LOG = LoggerFactory.getLogger(TurnLog.class);
   private static final int LONGEST_MODEL = 100;
-  private static final int LONGEST_REASONING = 64 * 1024;
 
   private final PlatformEvent.Asking event;
+  private final InstantSource clock;
   private final Instant began;
-  private final StringBuilder reasoning = new StringBuilder();
   private Optional<Instant> firstDelta = Optional.empty();
   private Optional<TokenUsage> usage = Optional.empty();
+  private boolean hasReasoned;
   private String model = "";
   private String failure = "";
 
-  TurnLog(PlatformEvent.Asking event, Instant began) {
+  TurnLog(PlatformEvent.Asking event, InstantSource clock) {
     this.event = event;
-    this.began = began;
+    this.clock = clock;
+    this.began = clock.instant();
   }
 
-  void accept(CompletionEvent completion, Instant now) {
+  void accept(CompletionEvent completion) {
+    Instant now = clock.instant();
     switch (completion) {
       case CompletionEvent.Delta _ -> firstDelta = firstDelta.or(() -> Optional.of(now));
-      case CompletionEvent.Reasoning(int choice, String text) -> {
-        if (choice == 0 && reasoning.length() + text.length() <= LONGEST_REASONING) {
-          reasoning.append(text);
-        }
-      }
+      case CompletionEvent.Reasoning _ -> hasReasoned = true;
       case CompletionEvent.ToolCallPiece _,CompletionEvent.AudioPiece _,CompletionEvent.Origin _,CompletionEvent.Described _ -> {
         // nothing of it stands in the line
       }
@@ -52,19 +51,39 @@ final class TurnLog {
     }
   }
 
-  /// What the model thought, where it said so.
-  Optional<String> reasoning() {
-    return reasoning.isEmpty() ? Optional.empty() : Optional.of(reasoning.toString());
+  /// What it cost, where the endpoint said so.
+  Optional<TokenUsage> usage() {
+    return usage;
+  }
+
+  /// The model that answered, as the endpoint calls it; empty where it did not say.
+  String model() {
+    return model;
+  }
+
+  /// From the question to the first text; empty where none came.
+  Optional<Duration> firstText() {
+    return firstDelta.map(at -> Duration.between(began, at));
+  }
+
+  /// How long it takes by now.
+  Duration took() {
+    return Duration.between(began, clock.instant());
+  }
+
+  /// Whether the model was never reached: nothing came of it but a failure, or nothing at all.
+  boolean isUnasked() {
+    return firstDelta.isEmpty() && !hasReasoned && usage.isEmpty();
   }
 
   /// Writes the line.
-  void end(ReplyState state, int parts, Instant now) {
+  void end(ReplyState state, int parts) {
     LOG.info(
         "turn {} of {}: {} in {} ms, first text {}, model {}, tokens {}, messages {}{}",
         event.turn(),
         event.address().conversation(),
         state,
-        Duration.between(began, now).toMillis(),
+        Duration.between(began, clock.instant()).toMillis(),
         firstDelta.map(at -> Duration.between(began, at).toMillis() + " ms").orElse("none"),
         model.isEmpty() ? "unknown" : model,
         usage.map(tokens -> tokens.prompt() + "+" + tokens.completion()).orElse("unknown"),

@@ -1,4 +1,4 @@
 package dev.parley.core.bot;
 
-/// What a turn works with: the right to write, the world outside, and what its operator chose for it.
-record TurnPlace(HeldLease lease, BotPorts ports, BotSettings settings) {}
+/// What a turn works with: the right to write, the world outside, and what holds for it.
+record TurnPlace(HeldLease lease, BotPorts ports, TurnSettings settings) {}

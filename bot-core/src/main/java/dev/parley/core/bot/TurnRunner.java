@@ -159,14 +159,18 @@ final class TurnRunner {
   /// @return whether the inbox was found empty
   private boolean takeTurns(ConversationId conversation, HeldLease lease) {
     while (!draining) {
-      TurnPlace place = new TurnPlace(lease, ports, settings.get());
-      Look look = gathered(ports.inbox().look(conversation), place);
-      if (look.lying() == 0) {
+      Look first = ports.inbox().look(conversation);
+      if (first.lying() == 0) {
         return true;
       }
-      if (look.waiting().isEmpty()) {
+      if (first.waiting().isEmpty()) {
         ports.inbox().lookAgain(conversation, ports.clock().instant().plus(UNREADABLE));
         return false;
+      }
+      TurnPlace place = new TurnPlace(lease, ports, settings(first.waiting().getFirst()));
+      Look look = gathered(first, place);
+      if (look.waiting().isEmpty()) {
+        continue; // taken back meanwhile
       }
       if (draining) {
         return false;
@@ -182,6 +186,14 @@ final class TurnRunner {
       }
     }
     return false;
+  }
+
+  /// What holds for whoever asks first, as it is now.
+  private TurnSettings settings(PlatformEvent.Asking head) {
+    BotSettings all = settings.get();
+    Rules rules = Rules.read(ports.settings(),
+        TurnSettings.place(head.address().conversation(), head.by()), all.operator());
+    return TurnSettings.of(all, rules, head.by());
   }
 
   private boolean isDone(ConversationId conversation, Turn turn) {
@@ -200,7 +212,7 @@ final class TurnRunner {
 
   /// By the settings a message waits a little for more of the same person.
   private Look gathered(Look look, TurnPlace place) {
-    if (place.settings().arrivals().burstWindow().isZero() || look.waiting().isEmpty()) {
+    if (place.settings().arrivals().burstWindow().isZero()) {
       return look;
     }
     ConversationId conversation = look.conversation().id();

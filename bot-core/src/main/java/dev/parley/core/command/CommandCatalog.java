@@ -1,100 +1,119 @@
 package dev.parley.core.command;
 
-import dev.parley.core.bot.Bot;
+import dev.parley.core.access.CommandGroup;
+import dev.parley.core.bot.Rules;
+import dev.parley.core.language.Language;
+import dev.parley.core.language.Sentence;
+import dev.parley.core.language.Sentences;
+import dev.parley.core.settings.Place;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Every command and every button, for all platforms. Commands and buttons are answered at once and do not
 /// wait behind the turn they are about; what asks the model or shows another answer becomes a turn of its own.
 ///
-/// Answers are for the caller alone. A store that is away is answered too, never thrown.
+/// Answers are for the caller alone, and in their language. A store that is away is answered too, never thrown. Every
+/// method may be called from any thread.
 public final class CommandCatalog {
-
-  private static final String STORE_AWAY =
-      "Parley's memory is not reachable at the moment. Please try again soon.";
-
-  private final Bot bot;
-  private final String about;
+  private final CommandPorts ports;
   private final Controls controls;
+  private final HelpCommands help;
   private final List<Command> commands;
+  private final Completer completer;
 
-  /// @param about what `about` answers, as Markdown
-  public CommandCatalog(Bot bot, String about) {
-    this.bot = bot;
-    this.about = about;
-    this.controls = new Controls(bot);
-    this.commands = List.of(
-        new Command("help", "what you can do here", call -> help()),
-        new Command("about", "what Parley is, and which model answers", call -> about()),
-        new Command("stop",
-            "stop the answer that is being written in this thread, and take back what you asked since",
-            controls::stop),
-        new Command("retry", "ask the last question again where its answer failed",
-            controls::retry),
-        new Command("regenerate", "get another answer to the last question; the earlier ones stay",
-            controls::regenerate),
-        new Command("continue", "go on with the last answer where it was cut or stopped",
-            controls::goOn),
-        new Command("reset", "forget what was said in this thread", this::reset));
+  public CommandCatalog(CommandPorts ports) {
+    this.ports = ports;
+    this.controls = new Controls(ports.bot());
+    this.help = new HelpCommands(this::commands, ports);
+    SettingChanges changes = new SettingChanges(ports.settings(), ports.operator(), ports.clock());
+    SettingChecks checks = new SettingChecks(ports.settings(), ports.models());
+    ConfigCommands config = new ConfigCommands(changes, checks);
+    this.commands = Stream.of(
+        help.commands(),
+        new AskCommands(ports.bot()).commands(),
+        controls.commands(),
+        new MemoryCommands(ports).commands(),
+        new ModelCommands(config, checks).commands(),
+        new PromptCommands(config, changes, checks).commands(),
+        config.commands(),
+        new AuditCommands(ports.settings()).commands(),
+        new UsageCommands(ports).commands(),
+        new BudgetCommands(ports, changes).commands(),
+        new AccessCommands(changes).commands())
+        .flatMap(List::stream)
+        .toList();
+    this.completer = new Completer(commands, checks);
+  }
+
+  /// Every command, in the order of `help`.
+  public List<Command> commands() {
+    return commands;
   }
 
   /// Answers a command.
-  public String answer(CommandCall call) {
-    String words = call.words().strip();
-    String name = words.split("\\s+", 2)[0].toLowerCase(Locale.ROOT);
-    if (name.isEmpty()) {
-      return help();
+  public CommandAnswer answer(CommandCall call) {
+    return safely(call.by().member().locale(), () -> answer(caller(call)));
+  }
+
+  /// What could be typed next where `call` has the words so far; at most 25.
+  public List<Suggestion> complete(CommandCall call) {
+    try {
+      return completer.complete(caller(call));
+    } catch (UncheckedIOException storeAway) {
+      return List.of(); // nothing is offered: the command itself will say so
     }
-    return commands.stream()
-        .filter(command -> command.name().equals(name))
-        .findFirst()
-        .map(command -> safely(() -> command.answer().apply(call)))
-        .orElseGet(() -> unknown(name));
   }
 
   /// Does what a button says.
   ///
   /// @return what its presser is told; empty where what happens is answer enough
   public String press(ButtonPress press) {
-    return safely(() -> controls.press(press));
+    return safely(press.by().member().locale(), () -> {
+      Caller caller = new Caller(
+          new CommandCall(press.pressId(), press.place(),
+              Optional.of(press.address().conversation()), press.by(), "", List.of()),
+          rules(press.place()));
+      return caller.refusal(CommandGroup.CHAT)
+          .orElseGet(() -> CommandAnswer.of(
+              controls.press(press).map(caller::say).orElse("")));
+    }).text();
   }
 
-  private String help() {
-    return commands.stream()
-        .map(command -> "- `/parley %s`: %s".formatted(command.name(), command.summary()))
-        .collect(Collectors.joining(
-            "\n",
-            "Mention me in a channel and I answer in a thread. In the thread just go on writing.\n\n",
-            ""));
+  private CommandAnswer answer(Caller caller) {
+    return switch (CommandLine.read(caller.call().words(), commands, commands.getFirst())) {
+      case CommandLine.Call(Command command, Given given) -> caller.refusal(command.group())
+          .orElseGet(() -> command.handler().answer(caller, given));
+      case CommandLine.Unknown(String word, List<Command> near) -> caller.answer(
+          CommandSentences
+              .fault(new CommandLine.Unknown(word, near.isEmpty() ? mine(caller) : near)));
+      case CommandLine.Typed wrong -> caller.answer(CommandSentences.fault(wrong));
+    };
   }
 
-  private String about() {
-    return about;
+  private List<Command> mine(Caller caller) {
+    List<Command> mine = new ArrayList<>(commands);
+    mine.removeIf(command -> !caller.may(command.group()));
+    return mine;
   }
 
-  private String reset(CommandCall call) {
-    return Controls.inThread(call, at -> {
-      bot.forget(at.conversation());
-      return "Forgotten. What you write next in this thread begins anew; the messages above stay visible.";
-    });
+  private Caller caller(CommandCall call) {
+    return new Caller(call, rules(call.place()));
   }
 
-  private String unknown(String name) {
-    String shown = name.length() > 40 ? name.substring(0, 40) + "…" : name;
-    return "There is no command `%s`. There are: %s.".formatted(
-        shown.replace("`", "'"),
-        commands.stream().map(command -> "`" + command.name() + "`")
-            .collect(Collectors.joining(", ")));
+  private Rules rules(Place place) {
+    return Rules.read(ports.settings(), place, ports.operator().get());
   }
 
-  private static String safely(Supplier<String> answer) {
+  private static CommandAnswer safely(Optional<String> locale, Supplier<CommandAnswer> answer) {
     try {
       return answer.get();
     } catch (UncheckedIOException unreachable) {
-      return STORE_AWAY;
+      return CommandAnswer.of(Sentences.say(Sentence.of("command.store-away"),
+          locale.flatMap(Language::of).orElse(Language.ENGLISH)));
     }
   }
 }

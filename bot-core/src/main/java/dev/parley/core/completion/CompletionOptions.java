@@ -1,8 +1,8 @@
 package dev.parley.core.completion;
 
 import dev.parley.core.settings.ReasoningEffort;
+import dev.parley.core.settings.SettingCatalog;
 import dev.parley.core.settings.Settings;
-import java.util.List;
 import java.util.Optional;
 
 /// What may be chosen for one completion, in the specification's words; what is empty is not sent, not even
@@ -29,11 +29,13 @@ public record CompletionOptions(
     user.ifPresent(value -> Range.notBlank("user", value));
   }
 
-  /// What was chosen in the settings.
+  /// What was chosen in the settings: every field of the specification that people may choose.
   public static CompletionOptions of(Settings settings) {
-    return NONE
-        .with(Sampling.of(settings.temperature(), Optional.empty(), Optional.empty()))
-        .with(Limits.of(settings.maxTokens(), List.of()));
+    CompletionOptions options = NONE
+        .with(Sampling.of(settings))
+        .with(Limits.of(settings))
+        .with(Output.of(settings));
+    return settings.find(SettingCatalog.REASONING_EFFORT).map(options::with).orElse(options);
   }
 
   /// These, with another sampling.

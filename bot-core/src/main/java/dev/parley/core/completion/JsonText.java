@@ -1,6 +1,7 @@
 package dev.parley.core.completion;
 
 import dev.parley.core.conversation.WellFormed;
+import dev.parley.core.settings.JsonSyntax;
 
 /// A JSON object as its text: a schema, or what an endpoint wants beside the specification's fields. It is
 /// sent as it stands.
@@ -15,7 +16,7 @@ public record JsonText(String text) {
   /// @throws IllegalArgumentException where the text is not one JSON object, or is too long or too deep
   public JsonText {
     text = WellFormed.of(text);
-    if (text.length() > MAX_LENGTH || !new JsonSyntax(text).isObject()) {
+    if (text.length() > MAX_LENGTH || !JsonSyntax.isObject(text)) {
       throw new IllegalArgumentException("\"%s\" is not a JSON object of at most %d characters"
           .formatted(text.length() <= 40 ? text : text.substring(0, 39) + "…", MAX_LENGTH));
     }

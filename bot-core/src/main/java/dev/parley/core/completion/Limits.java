@@ -1,5 +1,7 @@
 package dev.parley.core.completion;
 
+import dev.parley.core.settings.SettingCatalog;
+import dev.parley.core.settings.Settings;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,6 +40,15 @@ public record Limits(
       throw new IllegalArgumentException("stop is \"\", allowed is at least one character");
     }
     choices.ifPresent(value -> Range.check("n", value, 1, MOST_CHOICES));
+  }
+
+  /// What was chosen in the settings; of the two names for the length they give one.
+  static Limits of(Settings settings) {
+    return new Limits(
+        settings.find(SettingCatalog.MAX_TOKENS).map(Math::toIntExact),
+        settings.find(SettingCatalog.MAX_COMPLETION_TOKENS).map(Math::toIntExact),
+        settings.find(SettingCatalog.STOP).orElse(List.of()),
+        Optional.empty()).choices(Math.toIntExact(settings.value(SettingCatalog.N)));
   }
 
   /// The older name for the length, and where to stop.

@@ -1,5 +1,7 @@
 package dev.parley.core.completion;
 
+import dev.parley.core.settings.SettingCatalog;
+import dev.parley.core.settings.Settings;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +23,13 @@ public record Output(
     if (modalities.stream().distinct().count() < modalities.size()) {
       throw new IllegalArgumentException("modalities has the same twice, allowed is once");
     }
+  }
+
+  /// What was chosen in the settings.
+  static Output of(Settings settings) {
+    return new Output(
+        settings.find(SettingCatalog.RESPONSE_FORMAT).map(ResponseFormat::of),
+        List.of(), Optional.empty());
   }
 
   /// Whether sound may come.

@@ -1,5 +1,6 @@
 package dev.parley.core.completion;
 
+import dev.parley.core.settings.AnswerFormat;
 import java.util.Optional;
 
 /// The form of the answer's text: the specification's `response_format`.
@@ -21,5 +22,15 @@ public sealed interface ResponseFormat {
     public JsonSchema {
       Range.name("response_format.json_schema.name", name);
     }
+  }
+
+  /// The format that was chosen in the settings.
+  static ResponseFormat of(AnswerFormat chosen) {
+    return switch (chosen) {
+      case AnswerFormat.Text() -> new Text();
+      case AnswerFormat.JsonObject() -> new JsonObject();
+      case AnswerFormat.Schema(var name, var schema, var strict) ->
+        new JsonSchema(name, new JsonText(schema), strict);
+    };
   }
 }

@@ -1,5 +1,7 @@
 package dev.parley.core.completion;
 
+import dev.parley.core.settings.SettingCatalog;
+import dev.parley.core.settings.Settings;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +39,17 @@ public record Sampling(
       Range.atLeast("a token of logit_bias", token, 0);
       Range.check("logit_bias of token " + token, bias, -100, 100);
     });
+  }
+
+  /// What was chosen in the settings.
+  static Sampling of(Settings settings) {
+    return new Sampling(
+        settings.find(SettingCatalog.TEMPERATURE),
+        settings.find(SettingCatalog.TOP_P),
+        settings.find(SettingCatalog.PRESENCE_PENALTY),
+        settings.find(SettingCatalog.FREQUENCY_PENALTY),
+        settings.find(SettingCatalog.LOGIT_BIAS).orElse(Map.of()),
+        settings.find(SettingCatalog.SEED));
   }
 
   /// What nearly everybody chooses.

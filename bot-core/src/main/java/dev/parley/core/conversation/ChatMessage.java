@@ -1,5 +1,6 @@
 package dev.parley.core.conversation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -47,6 +48,13 @@ public sealed interface ChatMessage {
   record User(Author author, String message, List<Part> parts) implements ChatMessage {
     public User {
       parts = List.copyOf(parts);
+    }
+
+    /// The same message with other words; what hangs on it stays.
+    public User saying(String text) {
+      List<Part> now = new ArrayList<>(text.isBlank() ? List.of() : ofText(text));
+      parts.stream().filter(part -> !(part instanceof Part.Text)).forEach(now::add);
+      return new User(author, message, now);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.parley.core.conversation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// One question and its answers, of which one is shown: to people, and to the model as what it said. The unit
@@ -55,6 +56,28 @@ public record Exchange(
   /// What the model is sent of it: what was asked, and the answer that is shown.
   public List<ChatMessage> messages() {
     return Stream.concat(asked.stream(), answer().messages().stream()).toList();
+  }
+
+  /// This, where what was asked in `message` reads `text`. What hangs on the message stays; one that says nothing leaves.
+  ///
+  /// @return empty where nothing is left that was asked
+  public Optional<Exchange> saying(String message, String text) {
+    return asking(asked.stream()
+        .map(user -> user.message().equals(message) ? user.saying(text) : user)
+        .filter(user -> !user.message().equals(message) || !user.parts().isEmpty())
+        .toList());
+  }
+
+  /// This without what was asked in `message`.
+  ///
+  /// @return empty where nothing is left that was asked
+  public Optional<Exchange> without(String message) {
+    return asking(asked.stream().filter(user -> !user.message().equals(message)).toList());
+  }
+
+  private Optional<Exchange> asking(List<ChatMessage.User> now) {
+    return now.isEmpty() ? Optional.empty()
+        : Optional.of(new Exchange(turn, now, answers, shown, replyParts));
   }
 
   /// This, showing the answer `index`.

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param next where the next part's own text begins
 /// @param prefix what is put before it
 record Cut(int end, String suffix, int next, String prefix) {
+  private static final String SENTENCE_ENDS = ".!?…:";
 
   /// The cut of `text` at `place`.
   static Cut at(Place place, String text) {
@@ -24,6 +25,17 @@ record Cut(int end, String suffix, int next, String prefix) {
     String heads = Containers.opening(place.around(), width);
     return new Cut(kept.length(), suffix(place, kept, open), place.next() + digits,
         heads + number + block(place, text) + open.opening());
+  }
+
+  /// The same where nothing follows although the text goes on, which is said. White space between the two says how.
+  Cut goingOn(String text) {
+    String kept = text.substring(0, end);
+    String between = text.substring(end, next);
+    boolean isBlock = suffix.startsWith("\n") || between.contains("\n");
+    boolean isSentence = !between.isEmpty() && !kept.isEmpty() && suffix.isEmpty()
+        && SENTENCE_ENDS.indexOf(kept.charAt(kept.length() - 1)) >= 0;
+    String before = isBlock ? "\n\n" : isSentence ? " " : "";
+    return new Cut(end, suffix + before + SplitPart.ELLIPSIS, next, prefix);
   }
 
   private static String suffix(Place place, String kept, OpenInline open) {

@@ -48,6 +48,11 @@ final class CutFinder {
         .or(() -> last(places, place -> true, fits));
   }
 
+  /// The last place that is not poor and of which `fits` is true: as much as possible stays.
+  Optional<Cut> latest(Predicate<Cut> fits) {
+    return last(places, place -> place.rank() != Place.Rank.POOR, fits);
+  }
+
   private Optional<Cut> good(List<Place> among, Predicate<Cut> fits) {
     // A good place far ahead of the limit would leave a stub: the second best closer to it is better.
     for (int share : SHARES) {

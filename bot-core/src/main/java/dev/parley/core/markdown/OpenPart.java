@@ -7,9 +7,13 @@ final class OpenPart {
   /// Near its limit an append channel's part is shown only to the end of a block, so that it can end at a good place.
   private static final int ZONE = 600;
 
+  /// What was shown of the last part allowed goes only so far back for a good place, in characters.
+  private static final int LONGEST_TAIL = 80;
+
   private final StringBuilder whole;
   private final Dialect dialect;
   private final int size;
+  private final int below;
   private final int room;
   private final int zone;
   private final PartMeasure measure;
@@ -45,6 +49,7 @@ final class OpenPart {
     this.whole = whole;
     this.dialect = dialect;
     this.size = limits.size();
+    this.below = limits.below();
     this.room = size - dialect.weigh(Fences.LONGEST_CLOSING);
     this.zone = room - Math.min(room / 4, ZONE);
     this.measure = new PartMeasure(dialect);
@@ -142,19 +147,30 @@ final class OpenPart {
     return end(cut, text);
   }
 
-  /// Ends the part where nothing may follow it: as it stood before it was too large.
+  /// Ends the part where nothing may follow it: at the last good place that leaves room below it; where none is near, as it
+  /// stood before it was too large.
   Optional<SplitPart> freeze() {
-    String text = text(Math.max(fit, start + Math.max(0, committed - prefix.length())));
-    OpenMarkdown.Healed healed = OpenMarkdown.growing(text);
+    String stood = text(Math.max(fit, start + Math.max(0, committed - prefix.length())));
+    OpenMarkdown.Healed healed = OpenMarkdown.growing(stood);
     if (healed.length() <= prefix.length()) {
       return cut();
     }
-    String given = text.substring(0, committed).stripTrailing();
-    Cut cut = given.length() > healed.length()
-        ? new Cut(given.length(), "", text.length(), "")
-        : new Cut(healed.length(), healed.closing(),
-            text.length(), "");
+    String text = text(read);
+    int from = prefix.length();
+    Optional<Cut> near = new CutFinder(text, from, Math.max(from, from + fit - start), committed)
+        .latest(it -> fits(it.goingOn(text), text, size - below))
+        .filter(it -> it.end() >= stood.length() - below - LONGEST_TAIL);
+    Cut cut = near.map(it -> it.goingOn(text)).orElseGet(() -> asItStood(stood, healed));
     return Optional.of(end(cut, text));
+  }
+
+  private Cut asItStood(String stood, OpenMarkdown.Healed healed) {
+    String given = stood.substring(0, committed).stripTrailing();
+    Cut cut = given.length() > healed.length()
+        ? new Cut(given.length(), "", stood.length(), "")
+        : new Cut(healed.length(), healed.closing(), stood.length(), "");
+    Cut goingOn = cut.goingOn(stood);
+    return fits(goingOn, stood, size) ? goingOn : cut;
   }
 
   private SplitPart end(Cut cut, String text) {
@@ -168,10 +184,14 @@ final class OpenPart {
   }
 
   private boolean fits(Cut cut, String text) {
+    return fits(cut, text, size);
+  }
+
+  private boolean fits(Cut cut, String text, int most) {
     String part = text.substring(0, cut.end()) + cut.suffix();
     // What was text on a longer line may open a block where it ends the part.
     boolean isClosed = Cut.fence(part).isEmpty();
-    return isClosed && PartMeasure.of(part, dialect) <= size;
+    return isClosed && PartMeasure.of(part, dialect) <= most;
   }
 
   private String text(int end) {

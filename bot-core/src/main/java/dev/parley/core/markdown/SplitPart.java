@@ -6,6 +6,8 @@ package dev.parley.core.markdown;
 /// @param start where `raw` begins in the model's text
 /// @param space the white space after `raw` that an append channel may have shown
 record SplitPart(int start, String prefix, String raw, String space, String suffix) {
+  /// What stands at the end of the last part where the text goes on.
+  static final String ELLIPSIS = "…";
 
   /// The whole message.
   String text() {
@@ -14,10 +16,24 @@ record SplitPart(int start, String prefix, String raw, String space, String suff
 
   /// The whole message as an append channel ends it: with the white space it already showed.
   String appended() {
-    boolean closesFence = suffix.startsWith("\n");
-    if (!suffix.isEmpty() && !closesFence) {
+    int lines = leadingLines(suffix);
+    if (!suffix.isEmpty() && lines == 0 && !suffix.isBlank() && !isEllipsis()) {
       return text();
     }
-    return prefix + raw + space + (space.endsWith("\n") ? suffix.stripLeading() : suffix);
+    int shown = leadingLines(new StringBuilder(space).reverse().toString());
+    String rest = lines == 0 && !space.isEmpty() ? suffix.stripLeading() : suffix;
+    return prefix + raw + space + rest.substring(Math.min(lines, shown));
+  }
+
+  private boolean isEllipsis() {
+    return suffix.strip().equals(ELLIPSIS);
+  }
+
+  private static int leadingLines(String text) {
+    int lines = 0;
+    while (lines < text.length() && text.charAt(lines) == '\n') {
+      lines++;
+    }
+    return lines;
   }
 }

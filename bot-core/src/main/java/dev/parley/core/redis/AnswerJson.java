@@ -44,7 +44,7 @@ final class AnswerJson {
   static Answer read(List<ChatMessage> messages, JsonNode entry) {
     List<ChatMessage> answered =
         messages.stream().filter(message -> !(message instanceof ChatMessage.User)).toList();
-    return new Answer(answered, Entry.state(entry, ReplyState.DONE), facts(entry.path("f")));
+    return new Answer(answered, Entry.state(entry, ReplyState.DONE), facts(entry));
   }
 
   static void facts(AnswerFacts facts, ObjectNode into) {
@@ -58,7 +58,8 @@ final class AnswerJson {
         .put("k", facts.tokens());
   }
 
-  private static AnswerFacts facts(JsonNode facts) {
+  static AnswerFacts facts(JsonNode entry) {
+    JsonNode facts = entry.path("f");
     return new AnswerFacts(
         Entry.text(facts, "m"),
         Duration.ofMillis(facts.path("d").longValue(0)),

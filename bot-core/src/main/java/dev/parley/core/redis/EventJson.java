@@ -1,8 +1,8 @@
 package dev.parley.core.redis;
 
+import dev.parley.core.access.Presence;
 import dev.parley.core.bot.PlatformEvent;
 import dev.parley.core.bot.PlatformEvent.Direction;
-import dev.parley.core.conversation.Author;
 import dev.parley.core.conversation.ConversationId;
 import dev.parley.core.conversation.ReplyAddress;
 import java.util.Optional;
@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// An event that waits, as it is stored:
-/// `{"e":eventId,"v":1,"k":kind,"c":conversation,"m":message,"a":{"i":id,"n":name},"x":text}`.
+/// `{"e":eventId,"v":1,"k":kind,"c":conversation,"m":message,"a":author,"w":what else is known of them,"x":text}`.
 final class EventJson {
   private EventJson() {}
 
@@ -25,6 +25,7 @@ final class EventJson {
         .put("c", event.address().conversation().toString())
         .put("m", event.address().message());
     entry.set("a", AuthorJson.write(event.author()));
+    PresenceJson.write(event.by(), entry);
     return Entry.write(entry.put("x", text(event)));
   }
 
@@ -40,17 +41,18 @@ final class EventJson {
       return Optional.empty();
     }
     ReplyAddress to = address.get();
-    Author author = AuthorJson.read(entry.path("a"));
+    Presence by = PresenceJson.read(AuthorJson.read(entry.path("a")), to, entry);
     String text = Entry.text(entry, "x");
     return switch (Entry.text(entry, "k")) {
-      case "mention" -> Optional.of(new PlatformEvent.Mention(id, to, author, text));
-      case "thread" -> Optional.of(new PlatformEvent.ThreadMessage(id, to, author, text));
-      case "direct" -> Optional.of(new PlatformEvent.DirectMessage(id, to, author, text));
-      case "retry" -> Optional.of(new PlatformEvent.Retry(id, to, author));
-      case "regenerate" -> Optional.of(new PlatformEvent.Regenerate(id, to, author));
-      case "continue" -> Optional.of(new PlatformEvent.Continue(id, to, author));
-      case "earlier" -> Optional.of(new PlatformEvent.Page(id, to, author, Direction.EARLIER));
-      case "later" -> Optional.of(new PlatformEvent.Page(id, to, author, Direction.LATER));
+      case "mention" -> Optional.of(new PlatformEvent.Mention(id, to, by, text));
+      case "thread" -> Optional.of(new PlatformEvent.ThreadMessage(id, to, by, text));
+      case "direct" -> Optional.of(new PlatformEvent.DirectMessage(id, to, by, text));
+      case "gone" -> Optional.of(new PlatformEvent.TakenBack(id, to, by));
+      case "retry" -> Optional.of(new PlatformEvent.Retry(id, to, by));
+      case "regenerate" -> Optional.of(new PlatformEvent.Regenerate(id, to, by));
+      case "continue" -> Optional.of(new PlatformEvent.Continue(id, to, by));
+      case "earlier" -> Optional.of(new PlatformEvent.Page(id, to, by, Direction.EARLIER));
+      case "later" -> Optional.of(new PlatformEvent.Page(id, to, by, Direction.LATER));
       default -> Optional.empty();
     };
   }
@@ -69,6 +71,7 @@ final class EventJson {
       case PlatformEvent.Mention _ -> "mention";
       case PlatformEvent.ThreadMessage _ -> "thread";
       case PlatformEvent.DirectMessage _ -> "direct";
+      case PlatformEvent.TakenBack _ -> "gone";
       case PlatformEvent.Retry _ -> "retry";
       case PlatformEvent.Regenerate _ -> "regenerate";
       case PlatformEvent.Continue _ -> "continue";

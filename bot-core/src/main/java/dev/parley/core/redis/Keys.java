@@ -2,6 +2,7 @@ package dev.parley.core.redis;
 
 import dev.parley.core.conversation.ConversationId;
 import dev.parley.core.conversation.WellFormed;
+import dev.parley.core.settings.WorkspaceId;
 
 /// Every key Parley has in Redis, spelt once. What belongs to one conversation shares the hash tag
 /// `{<conversation>}` and so one slot: that is what lets a step over several keys be one script.
@@ -23,7 +24,8 @@ final class Keys {
     return tagged(id.toString()) + ":ratings";
   }
 
-  /// Hash: `fence` and `owner` of the lease, `reply` in flight, the turn to `stop`.
+  /// Hash: `fence` and `owner` of the lease, `reply` in flight, the turn to `stop`, what is `left` out, how many changes
+  /// to messages there were since the last turn ended (`revision`).
   String record(ConversationId id) {
     return record(id.toString());
   }
@@ -74,7 +76,12 @@ final class Keys {
 
   /// Sorted set: the conversations of one workspace in which the person spoke.
   String person(ConversationId id, String author) {
-    return prefix + "person:{" + tag(id.platform() + ":" + id.workspace() + ":" + author) + "}";
+    return person(id.platform(), id.workspace(), author);
+  }
+
+  /// The same by the workspace's names.
+  String person(String platform, String workspace, String author) {
+    return prefix + "person:{" + tag(platform + ":" + workspace + ":" + author) + "}";
   }
 
   /// Hash: how a limit of a platform stands.
@@ -95,6 +102,27 @@ final class Keys {
   /// Hash: small values by id.
   String documents(String collection) {
     return prefix + "doc:{" + tag(collection) + "}";
+  }
+
+  /// Hash: what was chosen in a workspace, by scope.
+  String settings(WorkspaceId workspace) {
+    return prefix + "settings:{" + tag(workspace.toString()) + "}";
+  }
+
+  /// Hash: a workspace's documents beside its settings, by name.
+  String settingsDocuments(WorkspaceId workspace) {
+    return settings(workspace) + ":documents";
+  }
+
+  /// List: who changed what of a workspace's settings, newest first.
+  String settingsAudit(WorkspaceId workspace) {
+    return settings(workspace) + ":audit";
+  }
+
+  /// What is spent in one workspace lies in one slot: `held` (sorted set: the turns that hold something), `people` (hash: their
+  /// names), `window:<id>` (hash: what was spent in a period), `day:<date>` (hash: its rows), `turn:<conversation> <turn>`.
+  String usage(WorkspaceId workspace, String what) {
+    return prefix + "usage:{" + tag(workspace.toString()) + "}:" + WellFormed.of(what);
   }
 
   private String tagged(String name) {

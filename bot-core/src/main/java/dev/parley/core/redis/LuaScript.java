@@ -33,11 +33,20 @@ final class LuaScript {
 
   /// @throws IllegalStateException where there is no such file: a mistake in the build
   static LuaScript named(String name) {
+    return new LuaScript(source(name));
+  }
+
+  /// The script `name` after what it shares with others, which lies in a file of its own.
+  static LuaScript after(String shared, String name) {
+    return new LuaScript(source(shared) + source(name));
+  }
+
+  private static String source(String name) {
     try (InputStream in = LuaScript.class.getResourceAsStream("/lua/" + name + ".lua")) {
       if (in == null) {
         throw new IllegalStateException("no script lua/" + name + ".lua");
       }
-      return new LuaScript(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

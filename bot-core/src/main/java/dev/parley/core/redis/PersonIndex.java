@@ -21,6 +21,18 @@ record PersonIndex(RedisConnection redis, Keys keys, RedisLifetimes lifetimes) {
         List.of(id.toString(), lifetimes.conversationMillis())));
   }
 
+  /// Where the person spoke in a workspace, in no order.
+  List<ConversationId> conversations(String platform, String workspace, String person) {
+    return redis.call(client -> client.zrange(keys.person(platform, workspace, person), 0, -1))
+        .stream().map(ConversationId::parse).toList();
+  }
+
+  /// Nothing of the person stands there any more.
+  void remove(ConversationId id, String person) {
+    redis.call(client -> client.zrem(
+        keys.person(id.platform(), id.workspace(), person), id.toString()));
+  }
+
   private static Stream<String> people(Exchange exchange) {
     return exchange.asked().stream()
         .map(ChatMessage.User::author)

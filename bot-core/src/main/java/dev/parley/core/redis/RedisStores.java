@@ -5,6 +5,7 @@ import dev.parley.core.conversation.ConversationStore;
 import dev.parley.core.replica.Documents;
 import dev.parley.core.replica.Leases;
 import dev.parley.core.replica.Pace;
+import dev.parley.core.settings.SettingsStore;
 import java.time.InstantSource;
 
 /// Every port that lives in Redis, over one connection. A conversation's lease has the conversation's
@@ -14,7 +15,8 @@ public record RedisStores(
     TurnInbox inbox,
     Leases leases,
     Pace pace,
-    Documents documents) {
+    Documents documents,
+    SettingsStore settings) {
 
   /// The ports over `redis`, with keys that begin with `prefix`. The connection stays the caller's.
   public static RedisStores of(
@@ -25,6 +27,7 @@ public record RedisStores(
         new RedisTurnInbox(redis, keys, lifetimes, clock),
         new RedisLeases(redis, keys, lifetimes, clock),
         new RedisPace(redis, keys),
-        new RedisDocuments(redis, keys));
+        new RedisDocuments(redis, keys),
+        new RedisSettingsStore(redis, keys));
   }
 }

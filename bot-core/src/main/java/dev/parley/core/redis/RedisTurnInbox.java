@@ -3,6 +3,7 @@ package dev.parley.core.redis;
 import dev.parley.core.bot.Acceptance;
 import dev.parley.core.bot.Look;
 import dev.parley.core.bot.PlatformEvent;
+import dev.parley.core.bot.Revision;
 import dev.parley.core.bot.TurnInbox;
 import dev.parley.core.conversation.ConversationId;
 import java.time.Duration;
@@ -18,7 +19,6 @@ import java.util.UUID;
 /// nobody looks for.
 final class RedisTurnInbox implements TurnInbox {
   private static final LuaScript ACCEPT = LuaScript.named("accept");
-  private static final LuaScript LOOK = LuaScript.named("look");
   private static final LuaScript WITHDRAW = LuaScript.named("withdraw");
 
   private final RedisConnection redis;
@@ -26,6 +26,7 @@ final class RedisTurnInbox implements TurnInbox {
   private final RedisLifetimes lifetimes;
   private final InstantSource clock;
   private final DueIndex due;
+  private final RedisRevisions revisions;
 
   RedisTurnInbox(
       RedisConnection redis, Keys keys, RedisLifetimes lifetimes, InstantSource clock) {
@@ -34,6 +35,7 @@ final class RedisTurnInbox implements TurnInbox {
     this.lifetimes = lifetimes;
     this.clock = clock;
     this.due = new DueIndex(redis, keys, lifetimes);
+    this.revisions = new RedisRevisions(redis, keys, lifetimes);
   }
 
   @Override
@@ -54,17 +56,12 @@ final class RedisTurnInbox implements TurnInbox {
 
   @Override
   public Look look(ConversationId id) {
-    Object found = LOOK.run(
-        redis, List.of(keys.record(id), keys.messages(id), keys.inbox(id)), List.of());
-    List<String> entries = found instanceof List<?> list
-        ? list.stream().map(String::valueOf).toList()
-        : List.of("0", "");
-    int reply = 1 + Integer.parseInt(entries.getFirst());
-    List<String> inbox = entries.subList(reply + 1, entries.size());
-    return new Look(
-        RedisConversationStore.conversation(id, entries.subList(1, reply), entries.get(reply)),
-        readable(inbox),
-        inbox.size());
+    return Lying.of(redis, keys, id).look();
+  }
+
+  @Override
+  public Revision revise(PlatformEvent.Revising event) {
+    return revisions.revise(event);
   }
 
   @Override
@@ -110,7 +107,7 @@ final class RedisTurnInbox implements TurnInbox {
   }
 
   /// An entry that a newer Parley wrote and this one cannot read stays for that one; the next is taken.
-  private static List<PlatformEvent.Asking> readable(List<String> entries) {
+  static List<PlatformEvent.Asking> readable(List<String> entries) {
     return entries.stream().map(EventJson::read).flatMap(Optional::stream).toList();
   }
 }

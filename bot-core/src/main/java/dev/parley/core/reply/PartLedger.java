@@ -52,7 +52,8 @@ final class PartLedger {
     return soonest.step();
   }
 
-  /// What a longer earlier text left below: the last one first.
+  /// What a longer earlier text left below: the last one first. A message that may be needed again stays, because a new
+  /// one would stand below what others wrote since.
   private void surplus(ReplyDrafts drafts, Soonest soonest) {
     int last = parts.size() - 1;
     if (last < drafts.count() || soonest.action().isPresent()) {
@@ -60,7 +61,7 @@ final class PartLedger {
     }
     ShownPart part = parts.get(last);
     Instant due = part.timing().lastDue();
-    if (limits.can(Ability.DELETE)) {
+    if (limits.can(Ability.DELETE) && !drafts.mayGrow()) {
       soonest.offer(due, part.message().map(id -> new ReplyAction.Delete(last, id)));
       return;
     }

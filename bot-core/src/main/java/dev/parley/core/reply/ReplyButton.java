@@ -1,7 +1,18 @@
 package dev.parley.core.reply;
 
+import dev.parley.core.language.Language;
+import dev.parley.core.language.Sentence;
+import dev.parley.core.language.Sentences;
+
 /// A button under a reply. `turn` says which turn it acts on, so that it works after a restart.
-public record ReplyButton(Action action, String turn) {
+///
+/// @param language the reply's
+public record ReplyButton(Action action, String turn, Language language) {
+
+  /// What stands on the button, or is said of it where it is a picture; in the reply's language.
+  public String label() {
+    return Sentences.say(Sentence.family("button", action), language);
+  }
 
   /// What a button does; its wire name is in lower case.
   public enum Action {

@@ -1,24 +1,24 @@
 package dev.parley.core.reply;
 
 import dev.parley.core.conversation.AnswerFacts;
+import dev.parley.core.language.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 
 /// A reply's messages as they shall stand now: its text in its frame. What is past the last message allowed goes into
 /// a file that hangs on it at the end.
 final class ReplyDrafts {
-  /// In the place of a message for which a shorter text has no use and which cannot be deleted.
-  static final String SURPLUS = "⤴️ The answer ends above.";
+  /// In the place of a message for which the text has no use, and which stays.
+  static final Sentence SURPLUS = Sentence.of("reply.surplus");
 
-  private static final String OVERFLOWING = "📎 The rest comes as a file.";
-  private static final String ATTACHED = "📎 The whole answer is attached.";
   private static final String ANSWER = "answer.md";
   private static final String REASONING = "reasoning.md";
 
   private final ReplyText text;
   private final ReplyFrame frame;
   private AnswerFacts facts = AnswerFacts.NONE;
-  private String notice = "";
+  private Sentence surplus = SURPLUS;
+  private Sentence notice = Sentence.NOTHING;
   private String reasoning = "";
 
   ReplyDrafts(ReplyText text, ReplyFrame frame) {
@@ -26,9 +26,19 @@ final class ReplyDrafts {
     this.frame = frame;
   }
 
-  /// A quiet line below the text while it grows; empty for none.
-  void notice(String line) {
+  /// A quiet line below the text while it grows.
+  void notice(Sentence line) {
     notice = line;
+  }
+
+  /// Something to know beside the answer, once it has ended.
+  void note(Sentence line) {
+    frame.note(line);
+  }
+
+  /// What stands in the place of a message that is not needed, and stays.
+  void surplus(Sentence line) {
+    surplus = line;
   }
 
   /// What the footer says.
@@ -51,6 +61,11 @@ final class ReplyDrafts {
     return text.count() + (hasNoteAlone() ? 1 : 0);
   }
 
+  /// Whether more messages may be needed than now: the text has not ended, or another page may be longer.
+  boolean mayGrow() {
+    return !ended() || frame.hasPages();
+  }
+
   /// Whether the message `part` will not change any more.
   boolean isLast(int part) {
     return ended() || part < text.count() - 1;
@@ -60,7 +75,7 @@ final class ReplyDrafts {
   MessageDraft draft(int part) {
     int count = count();
     if (part >= count) {
-      return frame.quiet(SURPLUS);
+      return frame.quiet(surplus);
     }
     if (part < count - 1) {
       return frame.followed(text.body(part));
@@ -68,7 +83,7 @@ final class ReplyDrafts {
     return text.ending()
         .map(how -> frame.last(hasNoteAlone() ? "" : text.body(part), told(how), facts, files()))
         .orElseGet(() -> frame.growing(
-            text.body(part), text.isOverflowing() ? OVERFLOWING : notice));
+            text.body(part), text.isOverflowing() ? Sentence.of("reply.overflowing") : notice));
   }
 
   /// So much of the message `part` as no later text can change, as the platform is sent it.
@@ -77,8 +92,7 @@ final class ReplyDrafts {
   }
 
   private ReplyEnding told(ReplyEnding how) {
-    String note = text.isOverflowing() ? ATTACHED : "";
-    return note.isEmpty() ? how : how.noted(note);
+    return text.isOverflowing() ? how.noted(Sentence.of("reply.attached")) : how;
   }
 
   private List<ReplyFile> files() {
@@ -97,7 +111,7 @@ final class ReplyDrafts {
     int count = text.count();
     return text.ending()
         .map(this::told)
-        .filter(how -> !how.note().isEmpty()
+        .filter(how -> !how.note().isNothing()
             && (count == 0 || !frame.hasRoom(text.body(count - 1), how)))
         .isPresent();
   }

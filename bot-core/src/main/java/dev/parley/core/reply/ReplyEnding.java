@@ -3,14 +3,15 @@ package dev.parley.core.reply;
 import dev.parley.core.completion.CompletionFailure;
 import dev.parley.core.completion.FinishReason;
 import dev.parley.core.conversation.ReplyState;
+import dev.parley.core.language.Sentence;
 import dev.parley.core.reply.ReplyButton.Action;
 import java.util.List;
 
 /// How a reply ends, as people see it.
 ///
-/// @param note the quiet line below the text; empty for none
+/// @param note the quiet line below the text
 /// @param offers what can be done with it by a button
-record ReplyEnding(ReplyState state, String note, List<Action> offers) {
+record ReplyEnding(ReplyState state, Sentence note, List<Action> offers) {
   private static final List<Action> WHOLE = List.of(Action.REGENERATE, Action.GOOD, Action.BAD);
   private static final List<Action> CUT =
       List.of(Action.CONTINUE, Action.REGENERATE, Action.GOOD, Action.BAD);
@@ -26,14 +27,14 @@ record ReplyEnding(ReplyState state, String note, List<Action> offers) {
   static ReplyEnding finished(FinishReason reason, boolean hasText) {
     if (reason.equals(FinishReason.LENGTH)) {
       return new ReplyEnding(
-          ReplyState.CUT, "✂️ Cut at the model's length limit", hasText ? CUT : AGAIN);
+          ReplyState.CUT, Sentence.of("ending.cut"), hasText ? CUT : AGAIN);
     }
     if (reason.equals(FinishReason.CONTENT_FILTER)) {
-      return failed("The model's server filtered the answer. Asking differently may help.");
+      return failed(Sentence.of("failure.filtered-answer"));
     }
     return hasText
-        ? new ReplyEnding(ReplyState.DONE, "", WHOLE)
-        : failed("The model sent an empty answer. Try again.");
+        ? new ReplyEnding(ReplyState.DONE, Sentence.NOTHING, WHOLE)
+        : failed(Sentence.of("failure.empty"));
   }
 
   /// It broke off. Nobody but us cancels a call, and only because a person wanted it to stop.
@@ -46,25 +47,32 @@ record ReplyEnding(ReplyState state, String note, List<Action> offers) {
 
   /// A person pressed Stop.
   static ReplyEnding stopped(boolean hasText) {
-    return new ReplyEnding(ReplyState.STOPPED, "⏹ Stopped", hasText ? STOPPED : AGAIN);
+    return new ReplyEnding(
+        ReplyState.STOPPED, Sentence.of("ending.stopped"), hasText ? STOPPED : AGAIN);
   }
 
   /// A newer message is answered instead.
   static ReplyEnding superseded(boolean hasText) {
     return new ReplyEnding(
-        ReplyState.STOPPED, "↪️ A newer message took over", hasText ? STOPPED : AGAIN);
+        ReplyState.STOPPED, Sentence.of("ending.superseded"), hasText ? STOPPED : AGAIN);
+  }
+
+  /// Nothing of it is wanted any more.
+  static ReplyEnding vanished() {
+    return new ReplyEnding(ReplyState.STOPPED, Sentence.NOTHING, List.of());
   }
 
   /// Parley ends before the model did; whoever takes the turn up goes on in the same messages.
   static ReplyEnding interrupted() {
     return new ReplyEnding(
-        ReplyState.INTERRUPTED, "⏸ Parley is restarting; this answer goes on when it is back.",
-        List.of());
+        ReplyState.INTERRUPTED, Sentence.of("ending.interrupted"), List.of());
   }
 
   /// The same with one more thing to know.
-  ReplyEnding noted(String more) {
-    return new ReplyEnding(state, note.isEmpty() ? more : note + " · " + more, offers);
+  ReplyEnding noted(Sentence more) {
+    Sentence both = note.isNothing() ? more
+        : Sentence.of("ending.both").with("first", note).with("second", more);
+    return new ReplyEnding(state, both, offers);
   }
 
   /// Whether the model came to an end of its own.
@@ -72,12 +80,12 @@ record ReplyEnding(ReplyState state, String note, List<Action> offers) {
     return state == ReplyState.DONE || state == ReplyState.CUT;
   }
 
-  private static ReplyEnding failed(String sentence) {
+  private static ReplyEnding failed(Sentence sentence) {
     return new ReplyEnding(ReplyState.FAILED, note(sentence), FAILED);
   }
 
-  private static String note(String sentence) {
-    return "⚠️ " + sentence;
+  private static Sentence note(Sentence why) {
+    return Sentence.of("ending.failed").with("why", why);
   }
 
   /// Not where the same question would meet the same refusal, whatever changes on the server.

@@ -1,12 +1,16 @@
 package dev.parley.core.reply;
 
 import dev.parley.core.conversation.AnswerFacts;
+import dev.parley.core.language.Language;
+import dev.parley.core.language.Sentence;
+import dev.parley.core.language.Sentences;
 import dev.parley.core.markdown.Dialect;
 import dev.parley.core.reply.ReplyButton.Action;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,6 +25,8 @@ final class ReplyFrame {
   private final boolean footer;
   private final AnswerPages pages;
   private final String turn;
+  private final Language language;
+  private final List<String> notes = new ArrayList<>();
 
   ReplyFrame(ReplyLimits limits, ReplySettings settings, AnswerPages pages, String turn) {
     this.limits = limits;
@@ -28,12 +34,23 @@ final class ReplyFrame {
     this.footer = settings.footer();
     this.pages = pages;
     this.turn = turn;
+    this.language = settings.language();
   }
 
-  /// A message of which the end is not reached: `line` is for the reader to know, empty for none.
-  MessageDraft growing(String body, String line) {
+  /// Something to know beside the answer, in the quiet line below it.
+  void note(Sentence line) {
+    notes.add(say(line));
+  }
+
+  /// Whether there is more than one answer.
+  boolean hasPages() {
+    return pages.count() > 1;
+  }
+
+  /// A message of which the end is not reached: `line` is for the reader to know.
+  MessageDraft growing(String body, Sentence line) {
     return new MessageDraft(
-        withFirstThatFits(dialect.render(body), Stream.of(line)), List.of(button(Action.STOP)),
+        withFirstThatFits(dialect.render(body), Stream.of(say(line))), List.of(button(Action.STOP)),
         false);
   }
 
@@ -43,8 +60,8 @@ final class ReplyFrame {
   }
 
   /// A message that is nothing but a quiet line.
-  MessageDraft quiet(String line) {
-    return new MessageDraft(dialect.quiet(line), List.of(), true);
+  MessageDraft quiet(Sentence line) {
+    return new MessageDraft(dialect.quiet(say(line)), List.of(), true);
   }
 
   /// A message that others follow.
@@ -60,40 +77,44 @@ final class ReplyFrame {
 
   /// Whether what has to be said of the end has room below `body`.
   boolean hasRoom(String body, ReplyEnding how) {
-    return how.note().isEmpty() || fits(with(dialect.render(body), how.note()));
+    return how.note().isNothing() || fits(with(dialect.render(body), say(how.note())));
   }
 
   /// The lines that could stand below, the fullest first.
   private Stream<String> lines(ReplyEnding how, AnswerFacts facts) {
     boolean told = footer && pages.isAnswer() && !how.offers().contains(Action.RETRY);
     String page = pages.count() > 1 ? pages.shown() + "/" + pages.count() : "";
+    String note = say(how.note());
+    String beside = String.join(BETWEEN, notes);
     return Stream.of(
-        joined(how.note(), page, told ? factsLine(facts) : ""),
-        joined(how.note(), page),
-        how.note());
+        joined(note, page, beside, told ? factsLine(facts) : ""), joined(note, page, beside),
+        joined(note, page), note);
   }
 
-  private static String factsLine(AnswerFacts facts) {
+  private String factsLine(AnswerFacts facts) {
     List<String> said = new ArrayList<>();
     if (!facts.model().isEmpty()) {
       said.add(facts.model().length() <= LONGEST_MODEL ? facts.model()
           : facts.model().substring(0, LONGEST_MODEL) + "…");
     }
     if (facts.took().isPositive()) {
-      said.add(seconds(facts.took()));
+      said.add(say(seconds(facts.took())));
     }
     if (facts.thought().toMillis() >= 1000) {
-      said.add("thought for " + seconds(facts.thought()));
+      said.add(say(Sentence.of("reply.thought").with("took", seconds(facts.thought()))));
     }
     if (facts.tokens() > 0) {
-      said.add(String.format(Locale.ROOT, "%,d tokens", facts.tokens()));
+      said.add(say(Sentence.of("reply.tokens").with("count", facts.tokens())));
     }
     return String.join(BETWEEN, said);
   }
 
-  private static String seconds(Duration duration) {
-    double seconds = duration.toMillis() / 1000.0;
-    return String.format(Locale.ROOT, seconds < 10 ? "%.1f s" : "%.0f s", seconds);
+  private static Sentence seconds(Duration took) {
+    BigDecimal seconds = BigDecimal.valueOf(took.toMillis(), 3);
+    return seconds.compareTo(BigDecimal.TEN) < 0
+        ? Sentence.of("reply.seconds-and-tenths")
+            .with("seconds", seconds.setScale(1, RoundingMode.HALF_UP))
+        : Sentence.of("reply.seconds").with("seconds", seconds.setScale(0, RoundingMode.HALF_UP));
   }
 
   private List<ReplyButton> buttons(ReplyEnding how) {
@@ -108,7 +129,11 @@ final class ReplyFrame {
   }
 
   private ReplyButton button(Action action) {
-    return new ReplyButton(action, turn);
+    return new ReplyButton(action, turn, language);
+  }
+
+  private String say(Sentence sentence) {
+    return Sentences.say(sentence, language);
   }
 
   private String withFirstThatFits(String rendered, Stream<String> lines) {

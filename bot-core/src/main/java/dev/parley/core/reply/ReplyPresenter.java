@@ -4,6 +4,8 @@ import dev.parley.core.completion.CompletionEvent;
 import dev.parley.core.conversation.AnswerFacts;
 import dev.parley.core.conversation.ReplyInFlight;
 import dev.parley.core.conversation.ReplyState;
+import dev.parley.core.language.Sentence;
+import dev.parley.core.language.Sentences;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -71,9 +73,14 @@ public final class ReplyPresenter {
     source.accept(event, now).ifPresent(ending -> end(ending, now));
   }
 
-  /// This answer, or its beginning, was written before: what is known of that.
-  public void written(AnswerFacts facts) {
+  /// This answer goes on: what is known of how its beginning came about.
+  public void goesOn(AnswerFacts facts) {
     source.before(facts);
+  }
+
+  /// This answer was written before, and is only shown: what is known of it.
+  public void written(AnswerFacts facts) {
+    source.known(facts);
   }
 
   /// A person pressed Stop: the text that came stays.
@@ -86,14 +93,26 @@ public final class ReplyPresenter {
     end(ReplyEnding.superseded(source.text().hasAnswer()), now);
   }
 
+  /// Nothing of it is wanted any more: its messages are taken away, where the platform can; elsewhere `line` stands in
+  /// their place.
+  public void vanished(Sentence line, Instant now) {
+    source.drafts().surplus(line);
+    end(ReplyEnding.vanished(), now);
+  }
+
   /// Parley cannot go on with it: the text that came stays.
   public void interrupted(Instant now) {
     end(ReplyEnding.interrupted(), now);
   }
 
-  /// A quiet line below the text while it grows, for something the reader should know; empty for none.
-  public void notice(String line) {
+  /// A quiet line below the text while it grows, for something the reader should know.
+  public void notice(Sentence line) {
     source.drafts().notice(line);
+  }
+
+  /// Something to know beside the answer, in the quiet line below it once it has ended.
+  public void note(Sentence line) {
+    source.drafts().note(line);
   }
 
   /// What to do now. Changes nothing but what is in flight.
@@ -232,7 +251,11 @@ public final class ReplyPresenter {
   private Step status(Instant now) {
     return now.isBefore(nextStatus)
         ? Step.Wait.until(nextStatus)
-        : new Step.Act(new ReplyAction.Status(source.status(now)));
+        : new Step.Act(new ReplyAction.Status(say(source.status(now))));
+  }
+
+  private String say(Sentence sentence) {
+    return Sentences.say(sentence, settings.language());
   }
 
   /// From when on text may be shown: at once, or where only a few characters came, a little after the first.

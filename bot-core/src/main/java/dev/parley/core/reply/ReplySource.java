@@ -2,6 +2,8 @@ package dev.parley.core.reply;
 
 import dev.parley.core.completion.CompletionEvent;
 import dev.parley.core.conversation.AnswerFacts;
+import dev.parley.core.language.Sentence;
+import dev.parley.core.settings.ReasoningShown;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -37,12 +39,17 @@ final class ReplySource {
   }
 
   /// What a person is told as long as there is nothing to see.
-  String status(Instant now) {
+  Sentence status(Instant now) {
     return thinking.line(now);
   }
 
   AnswerFacts facts() {
     return gathered.with(thinking.took());
+  }
+
+  /// What is known of the whole answer, which is only shown.
+  void known(AnswerFacts facts) {
+    gathered.known(facts);
   }
 
   /// What was written of the answer before.

@@ -14,6 +14,9 @@ final class ReplyText {
   private static final String QUOTED_LINE = "\n> ";
   private static final int NOT_BEGUN = -1;
 
+  /// Room for the lines below an answer that comes with a file, in the dialect's unit.
+  private static final int BELOW = 160;
+
   private final ReplyLimits limits;
   private final int mostParts;
   private final ReplyInFlight earlier;
@@ -125,8 +128,9 @@ final class ReplyText {
   }
 
   private MessageSplitter splitter() {
+    int size = limits.part().size();
     return new MessageSplitter(
-        new SplitLimits(limits.part().size(), mostParts), limits.dialect());
+        new SplitLimits(size, mostParts, Math.min(size / 4, BELOW)), limits.dialect());
   }
 
   private String answer() {

@@ -2,6 +2,7 @@ package dev.parley.core.reply;
 
 import dev.parley.core.completion.CompletionEvent;
 import dev.parley.core.conversation.AnswerFacts;
+import dev.parley.core.language.Sentence;
 import dev.parley.core.replica.Pace;
 import dev.parley.core.replica.PaceLimit;
 import java.io.UncheckedIOException;
@@ -59,6 +60,11 @@ public final class ReplyWriter implements Runnable {
     change(() -> presenter.accept(event, now()));
   }
 
+  /// This answer goes on: what is known of how its beginning came about.
+  public void goesOn(AnswerFacts facts) {
+    change(() -> presenter.goesOn(facts));
+  }
+
   /// This answer was written before, and is only shown again: what its footer says.
   public void written(AnswerFacts facts) {
     change(() -> presenter.written(facts));
@@ -74,14 +80,25 @@ public final class ReplyWriter implements Runnable {
     change(() -> presenter.superseded(now()));
   }
 
+  /// Nothing of the reply is wanted any more: its messages are taken away, where the platform can; elsewhere `line` stands
+  /// in their place.
+  public void vanish(Sentence line) {
+    change(() -> presenter.vanished(line, now()));
+  }
+
   /// Parley ends before the model did: the text that came stays, with a word about it.
   public void interrupt() {
     change(() -> presenter.interrupted(now()));
   }
 
-  /// A quiet line under the text while it grows; empty for none.
-  public void notice(String line) {
+  /// A quiet line under the text while it grows.
+  public void notice(Sentence line) {
     change(() -> presenter.notice(line));
+  }
+
+  /// Something to know beside the answer, in the quiet line below it once it has ended.
+  public void note(Sentence line) {
+    change(() -> presenter.note(line));
   }
 
   /// Whether the shared pace could not be asked before the last platform call: its store is away.

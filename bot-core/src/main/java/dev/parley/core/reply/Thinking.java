@@ -1,5 +1,6 @@
 package dev.parley.core.reply;
 
+import dev.parley.core.language.Sentence;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -31,14 +32,14 @@ final class Thinking {
   }
 
   /// What a person is told meanwhile, in a few words.
-  String line(Instant now) {
+  Sentence line(Instant now) {
     if (!tool.isEmpty()) {
-      return "Calling " + tool + "…";
+      return Sentence.of("status.calling").with("tool", tool);
     }
     return began
         .map(since -> Duration.between(since, now).toSeconds())
         .filter(seconds -> seconds > 0)
-        .map(seconds -> "Thinking for " + seconds + " s…")
-        .orElse("Thinking…");
+        .map(seconds -> Sentence.of("status.thinking-for").with("seconds", seconds))
+        .orElse(Sentence.of("status.thinking"));
   }
 }

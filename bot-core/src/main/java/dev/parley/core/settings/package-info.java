@@ -1,4 +1,4 @@
-/// What people may choose, and where it holds.
+/// What people may choose, in which scope, and what holds of it.
 @NullMarked
 package dev.parley.core.settings;
 

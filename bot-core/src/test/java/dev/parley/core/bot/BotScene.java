@@ -2,13 +2,17 @@ package dev.parley.core.bot;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.parley.core.access.Member;
 import dev.parley.core.conversation.Author;
-import dev.parley.core.conversation.ContextWindow;
 import dev.parley.core.conversation.Conversation;
 import dev.parley.core.conversation.ConversationId;
 import dev.parley.core.conversation.Exchange;
 import dev.parley.core.conversation.ReplyAddress;
-import dev.parley.core.settings.Settings;
+import dev.parley.core.language.Language;
+import dev.parley.core.language.Sentence;
+import dev.parley.core.language.Sentences;
+import dev.parley.core.settings.Choices;
+import dev.parley.core.settings.SettingCatalog;
 import dev.parley.core.testing.InMemoryStores;
 import dev.parley.core.testing.Ports;
 import dev.parley.core.testing.RecordingPlatform;
@@ -24,14 +28,15 @@ abstract class BotScene {
   static final ConversationId THREAD = new ConversationId("test", "w", "general", "t1");
   static final Author ADA = new Author("U1", "ada");
   static final Author BOB = new Author("U2", "bob");
-  static final Person BY_ADA = new Person(ADA, false);
+  static final Member BY_ADA = Member.of(ADA);
   static final int LONGEST = 100;
 
   final Ports ports = InMemoryStores.ports(InstantSource.system(), _ -> {});
   final RecordingPlatform platform = new RecordingPlatform(Duration.ofMillis(1));
   final ScriptedCompletions model = new ScriptedCompletions();
-  volatile Settings defaults = Settings.defaults();
-  volatile Arrivals arrivals = Arrivals.DEFAULTS;
+  private static final Choices NO_FOOTER = Choices.NONE.with(SettingCatalog.FOOTER, false);
+
+  volatile Operator operator = Operator.of(NO_FOOTER);
   Bot bot = bot();
 
   @BeforeEach
@@ -49,9 +54,19 @@ abstract class BotScene {
     return new Bot(ports.forBot(platform, model), this::settings);
   }
 
+  /// Why it cannot be done, as people read it; empty where it is done.
+  final String objection(PlatformEvent.Again event) {
+    return Sentences.say(bot.again(event).orElse(Sentence.NOTHING), Language.ENGLISH);
+  }
+
   final BotSettings settings() {
     return new BotSettings(
-        defaults, LONGEST, new ContextWindow(4_000), arrivals, Spoken.AT_ONCE);
+        operator, LONGEST, new ContextSettings(4_000), Spoken.AT_ONCE);
+  }
+
+  /// What the operator chose.
+  final void chosen(Choices choices) {
+    operator = Operator.of(choices.with(SettingCatalog.FOOTER, false));
   }
 
   final Conversation conversation() {

@@ -8,12 +8,13 @@ import dev.parley.core.completion.FinishReason;
 import dev.parley.core.conversation.ChatMessage;
 import dev.parley.core.conversation.Exchange;
 import dev.parley.core.conversation.ReplyState;
+import dev.parley.core.language.Language;
 import dev.parley.core.reply.MessageDraft;
 import dev.parley.core.reply.ReplyButton;
-import dev.parley.core.settings.Settings;
+import dev.parley.core.settings.Choices;
+import dev.parley.core.settings.SettingCatalog;
 import dev.parley.core.testing.ScriptedCompletions;
 import java.time.Duration;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// From an event to a remembered exchange, on ports that live in memory and a model that the test plays.
@@ -53,7 +54,8 @@ class BotTest extends BotScene {
   void settingsHoldFromTheNextTurnOn() throws InterruptedException {
     bot.accept(mention("m1", "first"));
     ScriptedCompletions.Call first = model.next();
-    defaults = new Settings(Optional.of("other"), "Rhyme.", Optional.empty(), Optional.of(7), 1);
+    chosen(Choices.NONE.with(SettingCatalog.MODEL, "other")
+        .with(SettingCatalog.PROMPT, "Rhyme.").with(SettingCatalog.MAX_TOKENS, 7L));
     first.say("one").finish(FinishReason.STOP);
     bot.accept(mention("m2", "second"));
     ScriptedCompletions.Call second = model.next();
@@ -117,7 +119,8 @@ class BotTest extends BotScene {
     assertThat(ended("m1").state()).isEqualTo(ReplyState.FAILED);
     MessageDraft failed = platform.messages().getLast();
     assertThat(failed.text()).startsWith("Half an answer").contains("⚠️");
-    assertThat(failed.buttons()).containsExactly(new ReplyButton(ReplyButton.Action.RETRY, "m1"));
+    assertThat(failed.buttons())
+        .containsExactly(new ReplyButton(ReplyButton.Action.RETRY, "m1", Language.ENGLISH));
 
     bot.accept(new PlatformEvent.Retry("press1", address("m1"), ADA));
     ScriptedCompletions.Call again = model.next();

@@ -3,12 +3,16 @@ package dev.parley.core.bot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.parley.core.access.Member;
 import dev.parley.core.completion.FinishReason;
 import dev.parley.core.conversation.ChatMessage;
 import dev.parley.core.conversation.Conversation;
 import dev.parley.core.conversation.ReplyInFlight;
 import dev.parley.core.conversation.ReplyState;
 import dev.parley.core.reply.ReplyAction;
+import dev.parley.core.settings.Choices;
+import dev.parley.core.settings.SettingCatalog;
+import dev.parley.core.settings.WhileAnswering;
 import dev.parley.core.testing.MovedClock;
 import dev.parley.core.testing.ScriptedCompletions;
 import dev.parley.core.testing.Spoken;
@@ -74,10 +78,11 @@ class BurstTest extends ControlsScene {
   void waitsAfterTheNewestMessageForMoreAndShowsThatItSeesThem() throws InterruptedException {
     bot.drain(Duration.ZERO);
     MovedClock clock = new MovedClock();
-    arrivals = new Arrivals(Duration.ofSeconds(4), WhileAnswering.QUEUE);
+    chosen(Choices.NONE.with(SettingCatalog.BURST_WINDOW, Duration.ofSeconds(4))
+        .with(SettingCatalog.WHILE_ANSWERING, WhileAnswering.QUEUE));
     bot = new Bot(
         new BotPorts(ports.conversations(), ports.inbox(), ports.leases(), ports.pace(), model,
-            Map.of(platform.name(), platform), clock),
+            ports.settings(), ports.usage(), Map.of(platform.name(), platform), clock),
         this::settings);
     bot.accept(mention("m1", "one"));
     await().until(() -> statuses() == 1);
@@ -96,7 +101,8 @@ class BurstTest extends ControlsScene {
   @Test
   void doesNotWaitWhereSomebodyElseSpokeSince() throws InterruptedException {
     bot.drain(Duration.ZERO);
-    arrivals = new Arrivals(Duration.ofSeconds(10), WhileAnswering.QUEUE);
+    chosen(Choices.NONE.with(SettingCatalog.BURST_WINDOW, Duration.ofSeconds(10))
+        .with(SettingCatalog.WHILE_ANSWERING, WhileAnswering.QUEUE));
     ports.inbox().accept(mention("m1", "one"));
     ports.inbox().accept(
         new PlatformEvent.ThreadMessage("e2", address("m2"), BOB, "bob's"));
@@ -104,7 +110,7 @@ class BurstTest extends ControlsScene {
     bot.start();
     model.next().say("to ada").finish(FinishReason.STOP);
     ended("m1");
-    assertThat(bot.stop(THREAD, new Person(BOB, false)).withdrawn()).isEqualTo(1);
+    assertThat(bot.stop(THREAD, Member.of(BOB)).withdrawn()).isEqualTo(1);
   }
 
   private long statuses() {

@@ -79,14 +79,26 @@ class ContinueTest extends ControlsScene {
   }
 
   @Test
+  void theSecondsBeforeACrashAreCountedAndTokensOnlyWhereAllAreKnown()
+      throws InterruptedException {
+    AnswerFacts before = new AnswerFacts("m", Duration.ofHours(1), Duration.ZERO, 0);
+    crashed(mention("m1", "question"), new ReplyInFlight("m1", List.of(),
+        Answer.of("On", Optional.empty(), ReplyState.GROWING, before), List.of(), List.of()));
+    model.next().say("Once.").finish(FinishReason.STOP);
+    AnswerFacts facts = ended("m1").answer().facts();
+    assertThat(facts.took()).isBetween(Duration.ofHours(1), Duration.ofHours(2));
+    assertThat(facts.tokens()).isZero();
+  }
+
+  @Test
   void whatIsCompleteOrFailedIsNotGoneOnWith() throws InterruptedException {
     answered("m1", "one");
-    assertThat(bot.again(goOn("m1"))).get().asString().contains("complete");
+    assertThat(objection(goOn("m1"))).contains("complete");
     bot.accept(mention("m2", "question"));
     model.next().say("half").fail(new CompletionFailure.Truncated("cut"));
     ended("m2");
     settled();
-    assertThat(bot.again(goOn("m2"))).get().asString().contains("Retry");
+    assertThat(objection(goOn("m2"))).contains("Retry");
   }
 
   @Test

@@ -130,8 +130,8 @@ class ControlsTroubleTest extends ControlsScene {
     BlockingQueue<String> told = new LinkedBlockingQueue<>();
     platform.decide(delivery -> {
       if (platform.actions().getLast() instanceof ReplyAction.Post(_, var draft) && draft.last()) {
-        Thread pressing = Thread.ofVirtual().unstarted(() -> told.add(bot.again(
-            new PlatformEvent.Retry("p", address("m1"), ADA)).orElse("")));
+        Thread pressing = Thread.ofVirtual().unstarted(() -> told.add(
+            objection(new PlatformEvent.Retry("p", address("m1"), ADA))));
         pressing.start();
         await().until(() -> pressing.getState() != Thread.State.NEW);
       }

@@ -3,10 +3,8 @@ package dev.parley.core.bot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.core.conversation.Author;
-import dev.parley.core.conversation.ContextWindow;
 import dev.parley.core.conversation.ConversationId;
 import dev.parley.core.conversation.ReplyAddress;
-import dev.parley.core.settings.Settings;
 import dev.parley.core.testing.InMemoryStores;
 import dev.parley.core.testing.Ports;
 import dev.parley.core.testing.RecordingPlatform;
@@ -28,7 +26,7 @@ class DueScanTest {
   private final Bot bot = new Bot(
       ports.forBot(platform, model),
       () -> new BotSettings(
-          Settings.defaults(), 100, new ContextWindow(4_000), Arrivals.DEFAULTS, Spoken.AT_ONCE));
+          Operator.NONE, 100, new ContextSettings(4_000), Spoken.AT_ONCE));
 
   @AfterEach
   void drain() throws InterruptedException {

@@ -3,6 +3,7 @@ package dev.parley.core.bot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.parley.core.access.Member;
 import dev.parley.core.bot.PlatformEvent.Direction;
 import dev.parley.core.completion.CompletionFailure;
 import dev.parley.core.completion.FinishReason;
@@ -11,6 +12,7 @@ import dev.parley.core.conversation.ChatMessage;
 import dev.parley.core.conversation.Exchange;
 import dev.parley.core.conversation.ReplyInFlight;
 import dev.parley.core.conversation.ReplyState;
+import dev.parley.core.reply.Ability;
 import dev.parley.core.testing.ScriptedCompletions;
 import java.time.Duration;
 import java.util.List;
@@ -49,11 +51,11 @@ class RegenerateTest extends ControlsScene {
     bot.again(regenerate("m1"));
     model.next().say("two").finish(FinishReason.STOP);
     after("m1");
-    assertThat(bot.again(page("m1", Direction.LATER))).get().asString().contains("newest");
+    assertThat(objection(page("m1", Direction.LATER))).contains("newest");
     assertThat(bot.again(page("m1", Direction.EARLIER))).isEmpty();
     assertThat(after("m1").shown()).isEqualTo(0);
     assertThat(platform.texts()).containsExactly("one");
-    assertThat(bot.again(page("m1", Direction.EARLIER))).get().asString().contains("first");
+    assertThat(objection(page("m1", Direction.EARLIER))).contains("first");
     assertThat(model.isIdle()).isTrue();
 
     bot.accept(mention("m2", "and then?"));
@@ -65,6 +67,24 @@ class RegenerateTest extends ControlsScene {
     bot.again(page("m1", Direction.LATER));
     assertThat(after("m1").shown()).isEqualTo(1);
     assertThat(platform.texts()).containsExactly("two", "on");
+  }
+
+  @Test
+  void aPageBackToALongerAnswerComesBackIntoItsOwnMessages() throws InterruptedException {
+    platform.can(Ability.DELETE);
+    String lengthy = "A sentence of a long answer. ".repeat(150).strip();
+    answered("m1", lengthy);
+    List<String> parts = parts("m1");
+    assertThat(parts).hasSizeGreaterThan(1);
+    bot.again(regenerate("m1"));
+    model.next().say("Short.").finish(FinishReason.STOP);
+    after("m1");
+    answered("m2", "Below.");
+    bot.again(page("m1", Direction.EARLIER));
+    after("m1");
+    assertThat(parts("m1")).isEqualTo(parts);
+    assertThat(platform.texts()).hasSize(parts.size() + 1).last().isEqualTo("Below.");
+    assertThat(platform.texts().get(parts.size() - 1)).endsWith("long answer.");
   }
 
   @Test
@@ -88,7 +108,7 @@ class RegenerateTest extends ControlsScene {
     answered("m1", "one");
     bot.again(regenerate("m1"));
     model.next();
-    await().until(() -> bot.stop(THREAD, "m1", new Person(BOB, false)).isStopped());
+    await().until(() -> bot.stop(THREAD, "m1", Member.of(BOB)).isStopped());
     assertThat(after("m1").answers()).extracting(Answer::text).containsExactly("one");
     assertThat(platform.texts()).singleElement().asString().startsWith("one").contains("Stopped");
   }
@@ -144,7 +164,7 @@ class RegenerateTest extends ControlsScene {
     answered("m1", "one");
     assertThat(bot.accept(regenerate("m1"))).isEqualTo(Acceptance.ACCEPTED);
     assertThat(bot.accept(regenerate("m1"))).isEqualTo(Acceptance.DUPLICATE);
-    assertThat(bot.again(regenerate("m1"))).get().asString().contains("still being written");
+    assertThat(objection(regenerate("m1"))).contains("still being written");
     model.next().say("two").finish(FinishReason.STOP);
     assertThat(after("m1").answers()).hasSize(2);
     assertThat(model.isIdle()).isTrue();
@@ -154,9 +174,21 @@ class RegenerateTest extends ControlsScene {
   }
 
   @Test
+  void whoTurnsPagesFasterThanTheyAreShownIsToldSo() throws InterruptedException {
+    answered("m1", "one");
+    bot.again(regenerate("m1"));
+    model.next().say("two").finish(FinishReason.STOP);
+    after("m1");
+    bot.drain(Duration.ZERO);
+    bot.accept(page("m1", Direction.EARLIER));
+    assertThat(objection(page("m1", Direction.EARLIER)))
+        .isEqualTo("One page at a time: the last press is still at work.");
+  }
+
+  @Test
   void saysWhyWhereTheQuestionIsNotKnownAnyMore() throws InterruptedException {
     answered("m1", "one");
     bot.forget(THREAD);
-    assertThat(bot.again(regenerate("m1"))).get().asString().contains("forgotten");
+    assertThat(objection(regenerate("m1"))).contains("forgotten");
   }
 }

@@ -3,6 +3,8 @@ package dev.parley.core.bot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.parley.core.access.Member;
+import dev.parley.core.access.Rank;
 import dev.parley.core.completion.FinishReason;
 import dev.parley.core.conversation.Author;
 import dev.parley.core.conversation.ReplyState;
@@ -12,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /// Who may stop what, and what becomes of it.
 class StopTest extends ControlsScene {
   private static final Author CHEN = new Author("U3", "chen");
-  private static final Person BY_BOB = new Person(BOB, false);
+  private static final Member BY_BOB = Member.of(BOB);
 
   @Test
   void whoDidNotAskIsToldWhoCan() throws InterruptedException {
@@ -23,7 +25,7 @@ class StopTest extends ControlsScene {
       assertThat(stopping.others()).containsExactly(ADA);
     });
     assertThat(call.isCancelled()).isFalse();
-    assertThat(bot.stop(THREAD, new Person(CHEN, true)).isStopped()).isTrue();
+    assertThat(bot.stop(THREAD, Member.of(CHEN).as(Rank.WORKSPACE_ADMIN)).isStopped()).isTrue();
     assertThat(call.isCancelled()).isTrue();
     assertThat(ended("m1").state()).isEqualTo(ReplyState.STOPPED);
   }
@@ -33,7 +35,7 @@ class StopTest extends ControlsScene {
     answered("m1", "one");
     bot.again(regenerate("m1")); // by bob
     begun();
-    assertThat(bot.stop(THREAD, "m1", new Person(CHEN, false)).others()).containsExactly(BOB, ADA);
+    assertThat(bot.stop(THREAD, "m1", Member.of(CHEN)).others()).containsExactly(BOB, ADA);
     assertThat(bot.stop(THREAD, "m1", BY_BOB).isStopped()).isTrue();
     settled();
   }

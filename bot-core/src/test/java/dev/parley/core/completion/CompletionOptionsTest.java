@@ -3,6 +3,10 @@ package dev.parley.core.completion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parley.core.settings.AnswerFormat;
+import dev.parley.core.settings.Choices;
+import dev.parley.core.settings.ReasoningEffort;
+import dev.parley.core.settings.SettingCatalog;
 import dev.parley.core.settings.Settings;
 import java.util.Arrays;
 import java.util.Collections;
@@ -84,8 +88,28 @@ class CompletionOptionsTest {
   }
 
   @Test
+  void takesEveryFieldOfTheSpecificationFromTheSettings() {
+    Settings settings = Settings.of(Choices.NONE
+        .with(SettingCatalog.TEMPERATURE, 0.1).with(SettingCatalog.TOP_P, 0.2)
+        .with(SettingCatalog.PRESENCE_PENALTY, 0.3).with(SettingCatalog.FREQUENCY_PENALTY, 0.4)
+        .with(SettingCatalog.LOGIT_BIAS, Map.of(5, 6.0)).with(SettingCatalog.SEED, 7L)
+        .with(SettingCatalog.MAX_COMPLETION_TOKENS, 8L).with(SettingCatalog.STOP, List.of("x"))
+        .with(SettingCatalog.N, 3L).with(SettingCatalog.REASONING_EFFORT, ReasoningEffort.HIGH)
+        .with(SettingCatalog.RESPONSE_FORMAT,
+            new AnswerFormat.Schema("a", "{\"x\":1}", Optional.of(true))));
+    assertThat(CompletionOptions.of(settings)).isEqualTo(CompletionOptions.NONE
+        .with(new Sampling(Optional.of(0.1), Optional.of(0.2), Optional.of(0.3), Optional.of(0.4),
+            Map.of(5, 6.0), Optional.of(7L)))
+        .with(new Limits(Optional.empty(), Optional.of(8), List.of("x"), Optional.of(3)))
+        .with(new Output(Optional.of(new ResponseFormat.JsonSchema(
+            "a", new JsonText("{\"x\":1}"), Optional.of(true))), List.of(), Optional.empty()))
+        .with(ReasoningEffort.HIGH));
+  }
+
+  @Test
   void takesFromTheSettingsWhatWasChosenThere() {
-    var settings = new Settings(Optional.empty(), "", Optional.of(0.5), Optional.of(9), 1);
+    var settings = Settings.of(
+        Choices.NONE.with(SettingCatalog.TEMPERATURE, 0.5).with(SettingCatalog.MAX_TOKENS, 9L));
     var options = CompletionOptions.of(settings);
     assertThat(options.sampling().temperature()).contains(0.5);
     assertThat(options.limits().maxTokens()).contains(9);

@@ -2,10 +2,16 @@ package dev.parley.core.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.core.access.Member;
+import dev.parley.core.access.Presence;
+import dev.parley.core.access.Rank;
+import dev.parley.core.access.Venue;
 import dev.parley.core.bot.PlatformEvent;
 import dev.parley.core.conversation.ReplyAddress;
 import dev.parley.core.testing.Spoken;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class EventJsonTest {
@@ -19,12 +25,24 @@ class EventJsonTest {
   }
 
   @Test
+  void readsBackWhatAPlatformSaysOfAPersonAndTheirPlace() {
+    Member member = new Member(
+        Spoken.ADA, Rank.CHANNEL_MANAGER, Set.of("R1", "R2"), true, Optional.of("zh-TW"));
+    PlatformEvent.Mention event = new PlatformEvent.Mention("e1", TO,
+        new Presence(member, new Venue(TO.conversation().channel(), Set.of("K1"), true)), "hi");
+    assertThat(EventJson.read(EventJson.write(event))).contains(event);
+    assertThat(EventJson.read(EventJson.write(event).replace("CHANNEL_MANAGER", "EMPEROR")))
+        .hasValueSatisfying(read -> assertThat(read.by().member().rank()).isEqualTo(Rank.MEMBER));
+  }
+
+  @Test
   void readsBackEveryKind() {
     String text = "a\u0000\"\\\n\uD83D\uDE00";
     for (PlatformEvent.Asking event : List.of(
         new PlatformEvent.Mention("e \"1", TO, Spoken.ADA, text),
         new PlatformEvent.ThreadMessage("e2", TO, Spoken.ADA, text),
         new PlatformEvent.DirectMessage("e3", TO, Spoken.ADA, ""),
+        new PlatformEvent.TakenBack("e9", TO, Spoken.ADA),
         new PlatformEvent.Retry("e4", TO, Spoken.ADA),
         new PlatformEvent.Regenerate("e5", TO, Spoken.ADA),
         new PlatformEvent.Continue("e6", TO, Spoken.ADA),

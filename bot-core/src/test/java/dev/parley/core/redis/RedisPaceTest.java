@@ -150,6 +150,6 @@ class RedisPaceTest {
     };
     Ports ports = REDIS.ports();
     return new Ports(ports.conversations(), ports.inbox(), ports.leases(), pace,
-        ports.documents(), clock::move);
+        ports.documents(), ports.settings(), ports.usage(), clock::move);
   }
 }

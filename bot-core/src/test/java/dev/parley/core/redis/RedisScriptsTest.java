@@ -48,13 +48,13 @@ class RedisScriptsTest {
   void everyKeyHasALifetime() {
     Lease lease = everything();
     Set<String> found = found();
-    assertThat(found).hasSize(16);
+    assertThat(found).hasSize(17);
     for (String key : found) {
       long life = REDIS.connection().<Long>call(client -> client.pttl(key));
       assertThat(life).as(key).isPositive();
     }
     ports.leases().release(lease);
-    assertThat(found()).hasSize(15);
+    assertThat(found()).hasSize(16);
   }
 
   @Test
@@ -69,7 +69,7 @@ class RedisScriptsTest {
   void everyKeyOfAConversationHasItsTag() {
     everything();
     assertThat(found().stream().filter(key -> key.contains(ID.toString())))
-        .hasSize(9)
+        .hasSize(10)
         .allMatch(key -> key.startsWith(REDIS.prefix() + "{" + ID + "}:"));
   }
 
@@ -216,7 +216,7 @@ class RedisScriptsTest {
     PaceLimit limit = new PaceLimit("p", LIFE, 1);
     ports.pace().take(limit, new PaceClaim("a", false));
     ports.pace().take(limit, new PaceClaim("b", false));
-    ports.conversations().rate(ID, new Rated("1", "U1", Rating.GOOD));
+    ports.conversations().rate(ID, "p", new Rated("1", "U1", Rating.GOOD));
     ports.pace().block("blocked", LIFE);
     ports.documents().write("c", "1", "x", LIFE);
     return lease;

@@ -1,11 +1,14 @@
 package dev.parley.core.redis;
 
+import dev.parley.core.settings.SettingsStore;
 import dev.parley.core.testing.ConversationStoreContract;
 import dev.parley.core.testing.DocumentsContract;
 import dev.parley.core.testing.LeasesContract;
 import dev.parley.core.testing.Ports;
 import dev.parley.core.testing.RatingsContract;
 import dev.parley.core.testing.RedisExtension;
+import dev.parley.core.testing.RevisionsContract;
+import dev.parley.core.testing.SettingsStoreContract;
 import dev.parley.core.testing.TurnInboxContract;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -39,6 +42,14 @@ class RedisStoresTest {
   }
 
   @Nested
+  class Revisions extends RevisionsContract {
+    @Override
+    protected Ports fresh() {
+      return REDIS.ports();
+    }
+  }
+
+  @Nested
   class TheLeases extends LeasesContract {
     @Override
     protected Ports fresh() {
@@ -51,6 +62,14 @@ class RedisStoresTest {
     @Override
     protected Ports fresh() {
       return REDIS.ports();
+    }
+  }
+
+  @Nested
+  class TheSettings extends SettingsStoreContract {
+    @Override
+    protected SettingsStore fresh() {
+      return REDIS.stores().settings();
     }
   }
 }

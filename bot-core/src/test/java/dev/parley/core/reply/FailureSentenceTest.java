@@ -3,6 +3,8 @@ package dev.parley.core.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.core.completion.CompletionFailure;
+import dev.parley.core.language.Language;
+import dev.parley.core.language.Sentences;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -32,16 +34,20 @@ class FailureSentenceTest {
         new CompletionFailure.Malformed(DETAIL),
         new CompletionFailure.Truncated(DETAIL),
         new CompletionFailure.Cancelled(DETAIL));
-    assertThat(Stream.concat(timeOuts, others.stream()).map(FailureSentence::of))
-        .allSatisfy(sentence -> assertThat(sentence)
-            .doesNotContain("html", "hidden", "\n").endsWith(".").hasSizeLessThan(180));
+    assertThat(Stream.concat(timeOuts, others.stream()))
+        .allSatisfy(failure -> {
+          assertThat(said(failure, Language.ENGLISH))
+              .doesNotContain("html", "hidden", "\n").endsWith(".").hasSizeLessThan(180);
+          assertThat(said(failure, Language.TRADITIONAL_CHINESE))
+              .doesNotContain("html", "hidden", "\n").endsWith("。").hasSizeLessThan(100);
+        });
   }
 
   @Test
   void saysWhatToDoWhereWaitingIsOfNoUse() {
-    assertThat(FailureSentence.of(new CompletionFailure.RateLimited(Optional.empty(), true, "")))
+    assertThat(said(new CompletionFailure.RateLimited(Optional.empty(), true, "")))
         .contains("credit", "Whoever runs Parley").doesNotContain("Try again");
-    assertThat(FailureSentence.of(new CompletionFailure.Rejected(404, "")))
+    assertThat(said(new CompletionFailure.Rejected(404, "")))
         .contains("Choose another model");
   }
 
@@ -54,7 +60,25 @@ class FailureSentenceTest {
     "PT0S, a little later.",
     "P9D, a little later."})
   void saysHowLongToWaitWhereThatIsKnown(Duration wait, String words) {
-    assertThat(FailureSentence.of(new CompletionFailure.RateLimited(Optional.of(wait), DETAIL)))
+    assertThat(said(new CompletionFailure.RateLimited(Optional.of(wait), DETAIL)))
         .endsWith("Try again " + words);
+  }
+
+  @Test
+  void saysItInChineseToo() {
+    CompletionFailure limited =
+        new CompletionFailure.RateLimited(Optional.of(Duration.ofSeconds(20)), DETAIL);
+    assertThat(said(limited, Language.TRADITIONAL_CHINESE))
+        .isEqualTo("模型伺服器目前不接受更多問題，請在 20 秒後再試。");
+    assertThat(said(new CompletionFailure.Rejected(400, DETAIL), Language.TRADITIONAL_CHINESE))
+        .contains("（狀態碼 400）");
+  }
+
+  private static String said(CompletionFailure failure) {
+    return said(failure, Language.ENGLISH);
+  }
+
+  private static String said(CompletionFailure failure, Language language) {
+    return Sentences.say(FailureSentence.of(failure), language);
   }
 }

@@ -7,9 +7,11 @@ import dev.parley.core.completion.CompletionFailure;
 import dev.parley.core.completion.FinishReason;
 import dev.parley.core.conversation.ReplyInFlight;
 import dev.parley.core.conversation.ReplyState;
+import dev.parley.core.language.Language;
 import dev.parley.core.markdown.PlainDialect;
 import dev.parley.core.markdown.PlainReading;
 import dev.parley.core.markdown.RandomMarkdown;
+import dev.parley.core.settings.ReasoningShown;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -22,7 +24,7 @@ import org.junit.jupiter.api.Test;
 /// Random answers at a random pace, ended in every way, on platforms of both kinds that are slow, throttle, fail and
 /// let a growing message lapse. `-Dparley.cases=N` plays more of them.
 class ReplyPresenterPropertyTest {
-  private static final int CASES = Integer.getInteger("parley.cases", 3000);
+  private static final int CASES = Integer.getInteger("parley.cases", 10_000);
 
   @Test
   void bringsEveryReplyToItsEnd() {
@@ -60,7 +62,8 @@ class ReplyPresenterPropertyTest {
               ages ? Optional.of(Duration.ofSeconds(4)) : Optional.empty()),
           Duration.ofSeconds(1), abilities);
       settings = new ReplySettings(ReplySettings.DEFAULTS.first(), random.nextBoolean(),
-          ReasoningShown.HIDDEN, 1 + random.nextInt(6));
+          ReasoningShown.HIDDEN, 1 + random.nextInt(6),
+          random.nextBoolean() ? Language.ENGLISH : Language.TRADITIONAL_CHINESE);
       earlier = switch (random.nextInt(8)) {
         case 0 -> ReplyInFlight.growing("t", List.of("old0", "old1"),
             "old ".repeat(1 + random.nextInt(300)));

@@ -9,6 +9,7 @@ import dev.parley.core.completion.TokenUsage;
 import dev.parley.core.conversation.AnswerFacts;
 import dev.parley.core.conversation.ReplyInFlight;
 import dev.parley.core.conversation.ReplyState;
+import dev.parley.core.language.Language;
 import dev.parley.core.markdown.PlainDialect;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,7 +50,7 @@ class ReplyPresenterTest {
     assertThat(presenter.next(NOW)).isEqualTo(new Step.Wait(Optional.of(NOW.plusMillis(300))));
     assertThat(act(NOW.plusMillis(300))).isEqualTo(new ReplyAction.Post(0, new MessageDraft(
         "The first thirty characters of an answer",
-        List.of(new ReplyButton(ReplyButton.Action.STOP, "t1")),
+        List.of(new ReplyButton(ReplyButton.Action.STOP, "t1", Language.ENGLISH)),
         false)));
   }
 
@@ -67,12 +68,42 @@ class ReplyPresenterTest {
   void anAnswerThatGoesOnAddsToWhatIsKnownOfItsBeginning() {
     AnswerFacts before =
         new AnswerFacts("a", Duration.ofSeconds(2), Duration.ofSeconds(1), 10);
-    presenter.written(before);
+    presenter.goesOn(before);
     presenter.accept(new CompletionEvent.Delta(0, "one two"), NOW);
     presenter.accept(new CompletionEvent.Finished(0, FinishReason.STOP,
         Optional.of(new TokenUsage(1, 7, 8, 0, 0)), ""), NOW.plusSeconds(3));
     assertThat(presenter.snapshot().facts())
         .isEqualTo(new AnswerFacts("a", Duration.ofSeconds(5), Duration.ofSeconds(1), 17));
+  }
+
+  @Test
+  void whereTheTokensOfItsBeginningAreNotKnownNoNumberIsTold() {
+    presenter.goesOn(new AnswerFacts("a", Duration.ofSeconds(2), Duration.ZERO, 0));
+    delta("one two");
+    presenter.accept(new CompletionEvent.Finished(0, FinishReason.STOP,
+        Optional.of(new TokenUsage(1, 7, 8, 0, 0)), ""), NOW.plusSeconds(3));
+    assertThat(presenter.snapshot().facts())
+        .isEqualTo(new AnswerFacts("a", Duration.ofSeconds(5), Duration.ZERO, 0));
+  }
+
+  @Test
+  void ofAnAnswerThatIsOnlyShownAllIsKnown() {
+    AnswerFacts facts =
+        new AnswerFacts("a", Duration.ofSeconds(2), Duration.ofSeconds(1), 10);
+    presenter.written(facts);
+    delta("one two");
+    presenter.stopped(NOW.plusSeconds(3));
+    assertThat(presenter.snapshot().facts()).isEqualTo(facts);
+  }
+
+  @Test
+  void howLongItTookIsKnownWhileItGrows() {
+    delta("one two");
+    presenter.next(NOW.plusSeconds(2));
+    assertThat(presenter.snapshot().facts().took()).isEqualTo(Duration.ofSeconds(2));
+    presenter.stopped(NOW.plusSeconds(3));
+    presenter.next(NOW.plusSeconds(9));
+    assertThat(presenter.snapshot().facts().took()).isEqualTo(Duration.ofSeconds(3));
   }
 
   @Test

@@ -5,7 +5,10 @@ import dev.parley.core.completion.CompletionFailure;
 import dev.parley.core.completion.FinishReason;
 import dev.parley.core.completion.TokenUsage;
 import dev.parley.core.conversation.ReplyInFlight;
+import dev.parley.core.language.Language;
+import dev.parley.core.language.Sentence;
 import dev.parley.core.markdown.PlainDialect;
+import dev.parley.core.settings.ReasoningShown;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -53,7 +56,8 @@ final class Trace implements Stage.World {
         Boolean.parseBoolean(with.getOrDefault("footer", "false")),
         ReasoningShown.valueOf(
             with.getOrDefault("reasoning", "hidden").toUpperCase(Locale.ROOT)),
-        Integer.parseInt(with.getOrDefault("parts", "8")));
+        Integer.parseInt(with.getOrDefault("parts", "8")),
+        Language.of(with.getOrDefault("language", "en")).orElseThrow());
   }
 
   private static AnswerPages pages(Map<String, String> with) {
@@ -95,7 +99,8 @@ final class Trace implements Stage.World {
       case "delta" -> say(at, new CompletionEvent.Delta(0, unescape(rest)));
       case "other" -> say(at, new CompletionEvent.Delta(1, rest));
       case "tool" -> say(at, new CompletionEvent.ToolCallPiece(0, 0, "c1", rest, ""));
-      case "notice" -> stage.at(at, _ -> presenter.notice(rest));
+      case "notice" -> stage.at(at, _ -> presenter.notice(new Sentence(rest, Map.of())));
+      case "vanish" -> stage.at(at, now -> presenter.vanished(new Sentence(rest, Map.of()), now));
       case "supersede" -> stage.at(at, presenter::superseded);
       case "think" -> say(at, new CompletionEvent.Reasoning(0, unescape(rest)));
       case "finish" -> say(at, new CompletionEvent.Finished(

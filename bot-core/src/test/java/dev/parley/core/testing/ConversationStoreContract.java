@@ -10,7 +10,11 @@ import dev.parley.core.conversation.Conversation;
 import dev.parley.core.conversation.ConversationId;
 import dev.parley.core.conversation.ConversationStore;
 import dev.parley.core.conversation.Exchange;
+import dev.parley.core.conversation.Forgotten;
+import dev.parley.core.conversation.LeftOut;
 import dev.parley.core.conversation.Part;
+import dev.parley.core.conversation.Rated;
+import dev.parley.core.conversation.Rating;
 import dev.parley.core.conversation.ReplyInFlight;
 import dev.parley.core.conversation.ReplyState;
 import dev.parley.core.conversation.ToolCall;
@@ -116,8 +120,11 @@ public abstract class ConversationStoreContract {
   @Test
   void keepsHowAReplyInFlightEndedAndWhatItAnswers() {
     Lease lease = lease();
-    ReplyInFlight reply = new ReplyInFlight(
-        "1", List.of("m1"), "whole", ReplyState.STOPPED, List.of("e1", "e2"));
+    AnswerFacts facts = new AnswerFacts("m", LIFE, Duration.ofMillis(3), 9);
+    ReplyInFlight reply = new ReplyInFlight("1", List.of("m1"),
+        Answer.of("whole", Optional.of("because"), ReplyState.STOPPED, facts),
+        List.of(Answer.of("another", Optional.empty(), ReplyState.CUT, facts)),
+        List.of("e1", "e2"));
     store.record(ID, lease.fence(), reply);
     assertThat(store.read(ID).inFlight()).contains(reply);
   }
@@ -160,6 +167,44 @@ public abstract class ConversationStoreContract {
   }
 
   @Test
+  void keepsWhatIsLeftOutAndForgetsItWithTheRest() {
+    Lease lease = lease();
+    store.append(ID, lease.fence(), Spoken.end("e1", Spoken.exchange("1", "one")));
+    assertThat(store.leaveOut(ID, lease.fence(), new LeftOut("1", 1))).isTrue();
+    assertThat(store.read(ID).leftOut()).contains(new LeftOut("1", 1));
+    LeftOut more = new LeftOut("2 \"{x}", 7, "They said\nhello. \uD83D\uDE00");
+    assertThat(store.leaveOut(ID, lease.fence(), more)).isTrue();
+    store.append(ID, lease.fence(), Spoken.end("e2", Spoken.exchange("2", "two")));
+    assertThat(store.read(ID).leftOut()).contains(more);
+    assertThat(ports.inbox().look(ID).conversation()).isEqualTo(store.read(ID));
+    store.forget(ID);
+    assertThat(store.read(ID)).isEqualTo(Conversation.empty(ID));
+  }
+
+  @Test
+  void aSummaryIsKeptOnlyWhereWhatItIsOfStillStands() {
+    Lease lease = lease();
+    LeftOut first = new LeftOut("1", 1);
+    store.leaveOut(ID, lease.fence(), first);
+    assertThat(store.sumUp(ID, lease.fence(), new LeftOut("2", 2), "They met.")).isFalse();
+    assertThat(store.sumUp(ID, lease.fence() - 1, first, "They met.")).isFalse();
+    assertThat(store.sumUp(ID, lease.fence(), first, "They met.")).isTrue();
+    assertThat(store.read(ID).leftOut()).contains(first.summedUpAs("They met."));
+    store.forget(ID);
+    assertThat(store.sumUp(ID, lease.fence(), first, "They met.")).isFalse();
+    assertThat(store.read(ID).leftOut()).isEmpty();
+  }
+
+  @Test
+  void whoLostTheLeaseLeavesNothingOut() {
+    Lease old = lease();
+    ports.leases().release(old);
+    lease();
+    assertThat(store.leaveOut(ID, old.fence(), new LeftOut("1", 1))).isFalse();
+    assertThat(store.read(ID).leftOut()).isEmpty();
+  }
+
+  @Test
   void keepsConversationsApart() {
     ConversationId other = Spoken.thread("T2");
     store.append(ID, lease().fence(), Spoken.end("e1", Spoken.exchange("1", "one")));
@@ -190,5 +235,27 @@ public abstract class ConversationStoreContract {
 
   private Lease lease() {
     return ports.leases().acquire(ID.toString(), LIFE).orElseThrow();
+  }
+
+  @Test
+  void forgetsWhatOnePersonSaidAndHowTheyRatedAndNothingOfOthers() {
+    Lease lease = lease();
+    Exchange theirs = Spoken.exchange("1", "one");
+    Exchange others = Exchange.of("2",
+        List.of(new ChatMessage.User(new Author("U9", "bob"), "2", ChatMessage.ofText("two"))),
+        theirs.answer(), List.of());
+    store.append(ID, lease.fence(), Spoken.end("e1", theirs));
+    store.append(ID, lease.fence(), Spoken.end("e2", others));
+    String person = theirs.asked().getFirst().author().id();
+    store.rate(ID, "p1", new Rated("2", person, Rating.GOOD));
+    store.rate(ID, "p2", new Rated("2", "U9", Rating.BAD));
+    assertThat(store.forgetPerson(ID.platform(), "elsewhere", person))
+        .isEqualTo(Forgotten.NOTHING);
+    assertThat(store.forgetPerson(ID.platform(), ID.workspace(), person))
+        .isEqualTo(new Forgotten(1, 1, 1));
+    assertThat(store.read(ID).exchanges()).containsExactly(others);
+    assertThat(store.ratings(ID)).containsExactly(new Rated("2", "U9", Rating.BAD));
+    assertThat(store.forgetPerson(ID.platform(), ID.workspace(), person))
+        .isEqualTo(Forgotten.NOTHING);
   }
 }

@@ -3,9 +3,12 @@ package dev.parley.core.testing;
 import dev.parley.core.bot.Acceptance;
 import dev.parley.core.bot.Look;
 import dev.parley.core.bot.PlatformEvent;
+import dev.parley.core.bot.Revision;
 import dev.parley.core.bot.TurnInbox;
 import dev.parley.core.conversation.ConversationId;
+import dev.parley.core.conversation.Exchange;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +20,7 @@ record InMemoryInbox(InMemoryState state) implements TurnInbox {
   public Acceptance accept(PlatformEvent.Asking event) {
     return state.whole(() -> {
       ConversationId id = event.address().conversation();
-      String byEvent = id + " event " + event.eventId();
+      String byEvent = event(id, event.eventId());
       String byTurn = event instanceof PlatformEvent.Again
           ? again(id, event.turn())
           : id + " turn " + event.turn();
@@ -32,6 +35,11 @@ record InMemoryInbox(InMemoryState state) implements TurnInbox {
       state.due.put(id, state.clock.instant());
       return Acceptance.ACCEPTED;
     });
+  }
+
+  /// The claim of an event.
+  static String event(ConversationId id, String event) {
+    return id + " event " + event;
   }
 
   /// The claim of whatever is wanted of a turn again.
@@ -57,6 +65,27 @@ record InMemoryInbox(InMemoryState state) implements TurnInbox {
       state.inbox(id).removeAll(events);
       events.forEach(event -> state.claims.remove(again(id, event.turn())));
       return before - state.inbox(id).size();
+    });
+  }
+
+  @Override
+  public Revision revise(PlatformEvent.Revising event) {
+    ConversationId id = event.address().conversation();
+    return state.whole(() -> {
+      Revision revision = Revision.of(event, look(id));
+      if (!revision.isNothing()) {
+        revision.instead().ifPresent(then -> state.inbox(id)
+            .replaceAll(one -> one.eventId().equals(then.eventId()) ? then : one));
+        withdraw(id, revision.withdrawn());
+        revision.before().ifPresent(before -> state.changed(id, before.turn()));
+        List<Exchange> exchanges = state.exchanges.computeIfAbsent(id, _ -> new ArrayList<>());
+        revision.after().ifPresentOrElse(
+            after -> exchanges.replaceAll(
+                one -> revision.before().equals(Optional.of(one)) ? after : one),
+            () -> revision.before().ifPresent(exchanges::remove));
+        state.revisions.merge(id, 1, Integer::sum);
+      }
+      return revision;
     });
   }
 

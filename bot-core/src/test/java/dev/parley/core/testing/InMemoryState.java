@@ -4,6 +4,7 @@ import dev.parley.core.bot.PlatformEvent;
 import dev.parley.core.conversation.Conversation;
 import dev.parley.core.conversation.ConversationId;
 import dev.parley.core.conversation.Exchange;
+import dev.parley.core.conversation.LeftOut;
 import dev.parley.core.conversation.Rated;
 import dev.parley.core.conversation.ReplyInFlight;
 import dev.parley.core.replica.Lease;
@@ -25,7 +26,9 @@ final class InMemoryState {
   final InstantSource clock;
   final Map<ConversationId, List<Exchange>> exchanges = new HashMap<>();
   final Map<ConversationId, ReplyInFlight> replies = new HashMap<>();
+  final Map<ConversationId, LeftOut> leftOut = new HashMap<>();
   final Map<ConversationId, String> stops = new HashMap<>();
+  final Map<ConversationId, Integer> revisions = new HashMap<>();
   final Map<ConversationId, List<Rated>> ratings = new HashMap<>();
   final Map<ConversationId, List<PlatformEvent.Asking>> inboxes = new HashMap<>();
   final Map<ConversationId, Instant> due = new HashMap<>();
@@ -49,7 +52,15 @@ final class InMemoryState {
 
   Conversation conversation(ConversationId id) {
     return new Conversation(
-        id, exchanges.getOrDefault(id, List.of()), Optional.ofNullable(replies.get(id)));
+        id, exchanges.getOrDefault(id, List.of()), Optional.ofNullable(replies.get(id)),
+        Optional.ofNullable(leftOut.get(id)));
+  }
+
+  /// The exchange of the turn is about to be changed by a person, or taken out: what is left out goes where it covers it.
+  void changed(ConversationId id, String turn) {
+    if (conversation(id).isLeftOut(turn)) {
+      leftOut.remove(id);
+    }
   }
 
   List<PlatformEvent.Asking> inbox(ConversationId id) {

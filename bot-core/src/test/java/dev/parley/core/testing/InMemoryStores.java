@@ -1,6 +1,8 @@
 package dev.parley.core.testing;
 
+import dev.parley.core.usage.UsageCalendar;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 
 /// The ports in memory, for tests of what stands on them. They pass the same contracts as Redis does.
 public final class InMemoryStores {
@@ -17,6 +19,7 @@ public final class InMemoryStores {
     InMemoryState state = new InMemoryState(clock);
     return new Ports(
         new InMemoryConversations(state), new InMemoryInbox(state), new InMemoryLeases(state),
-        new InMemoryPace(clock), new InMemoryDocuments(clock), passing);
+        new InMemoryPace(clock), new InMemoryDocuments(clock), new InMemorySettings(),
+        new InMemoryUsageLedger(new UsageCalendar(ZoneOffset.UTC), clock), passing);
   }
 }

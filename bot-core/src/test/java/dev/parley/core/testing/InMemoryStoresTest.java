@@ -1,5 +1,6 @@
 package dev.parley.core.testing;
 
+import dev.parley.core.settings.SettingsStore;
 import org.junit.jupiter.api.Nested;
 
 class InMemoryStoresTest {
@@ -22,6 +23,14 @@ class InMemoryStoresTest {
 
   @Nested
   class Inbox extends TurnInboxContract {
+    @Override
+    protected Ports fresh() {
+      return InMemoryStores.ports();
+    }
+  }
+
+  @Nested
+  class Revisions extends RevisionsContract {
     @Override
     protected Ports fresh() {
       return InMemoryStores.ports();
@@ -57,6 +66,14 @@ class InMemoryStoresTest {
     @Override
     protected Ports fresh() {
       return InMemoryStores.ports();
+    }
+  }
+
+  @Nested
+  class TheSettings extends SettingsStoreContract {
+    @Override
+    protected SettingsStore fresh() {
+      return new InMemorySettings();
     }
   }
 }

@@ -2,36 +2,19 @@ package dev.parley.core.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.core.replica.Pace;
 import dev.parley.core.replica.PaceClaim;
 import dev.parley.core.replica.PaceLimit;
 import java.time.Duration;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// What every [Pace] does.
-public abstract class PaceContract {
+/// What every [dev.parley.core.replica.Pace] does.
+public abstract class PaceContract extends PaceScene {
   private static final Duration EVERY = Duration.ofMillis(60);
   private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final PaceLimit LIMIT = new PaceLimit("slack:T1:chat.update", EVERY, 3);
   private static final PaceLimit SLOW = new PaceLimit("slow", MINUTE, 2);
   private static final PaceLimit RESERVED = new PaceLimit("reserved", MINUTE, 1, 2);
-
-  private static final PaceClaim A = new PaceClaim("a", false);
-  private static final PaceClaim B = new PaceClaim("b", false);
-
-  private Ports ports = InMemoryStores.ports();
-  private Pace pace = ports.pace();
-
-  /// Ports in which nothing is known yet.
-  protected abstract Ports fresh();
-
-  @BeforeEach
-  final void begin() {
-    ports = fresh();
-    pace = ports.pace();
-  }
 
   @Test
   void grantsTheBurstAtOnceAndThenAsksToWait() {

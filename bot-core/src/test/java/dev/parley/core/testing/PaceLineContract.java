@@ -2,7 +2,6 @@ package dev.parley.core.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.core.replica.Pace;
 import dev.parley.core.replica.PaceClaim;
 import dev.parley.core.replica.PaceLimit;
 import java.time.Duration;
@@ -11,26 +10,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// How the line of every [Pace] moves, to the microsecond: by a clock that is moved.
-public abstract class PaceLineContract {
+/// How the line of every [dev.parley.core.replica.Pace] moves, to the microsecond: by a clock that is moved; the ports
+/// have one.
+public abstract class PaceLineContract extends PaceScene {
   private static final Duration SECOND = Duration.ofSeconds(1);
-  private static final PaceClaim A = new PaceClaim("a", false);
-  private static final PaceClaim B = new PaceClaim("b", false);
-
-  private Ports ports = InMemoryStores.ports();
-  private Pace pace = ports.pace();
-
-  /// Ports in which nothing is known yet, with a clock that is moved.
-  protected abstract Ports fresh();
-
-  @BeforeEach
-  final void begin() {
-    ports = fresh();
-    pace = ports.pace();
-  }
 
   @Test
   void aPlaceFurtherBackIsAskedToWaitLonger() {

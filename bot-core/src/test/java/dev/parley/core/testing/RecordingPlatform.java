@@ -4,6 +4,7 @@ import dev.parley.core.bot.Platform;
 import dev.parley.core.conversation.ReplyAddress;
 import dev.parley.core.markdown.PlainDialect;
 import dev.parley.core.replica.PaceLimit;
+import dev.parley.core.reply.Ability;
 import dev.parley.core.reply.Delivery;
 import dev.parley.core.reply.MessageDraft;
 import dev.parley.core.reply.PartLimits;
@@ -30,6 +31,7 @@ public final class RecordingPlatform implements Platform {
   private final List<ReplyAction> actions = new CopyOnWriteArrayList<>();
   private final List<ReplyAddress> opened = new CopyOnWriteArrayList<>();
   private volatile UnaryOperator<Delivery> fate = delivery -> delivery;
+  private volatile Set<Ability> abilities = Set.of();
 
   /// @param gap the least time between two edits
   public RecordingPlatform(Duration gap) {
@@ -73,11 +75,16 @@ public final class RecordingPlatform implements Platform {
     fate = newFate;
   }
 
+  /// The platform can do `more` from now on.
+  public void can(Ability... more) {
+    abilities = Set.of(more);
+  }
+
   private final class Channel implements ReplyChannel {
 
     @Override
     public ReplyLimits limits() {
-      return new ReplyLimits(new PlainDialect(), PartLimits.ofSize(SIZE), gap, Set.of());
+      return new ReplyLimits(new PlainDialect(), PartLimits.ofSize(SIZE), gap, abilities);
     }
 
     @Override

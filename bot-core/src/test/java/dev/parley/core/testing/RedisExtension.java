@@ -4,9 +4,12 @@ import dev.parley.core.redis.RedisConnection;
 import dev.parley.core.redis.RedisLifetimes;
 import dev.parley.core.redis.RedisSettings;
 import dev.parley.core.redis.RedisStores;
+import dev.parley.core.redis.RedisUsageLedger;
 import dev.parley.core.settings.Secret;
+import dev.parley.core.usage.UsageCalendar;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
@@ -68,10 +71,17 @@ public final class RedisExtension implements BeforeAllCallback, BeforeEachCallba
 
   /// The ports in Redis, in which nothing is known yet.
   public Ports ports() {
-    RedisStores stores = RedisStores.of(
-        connection(), prefix, RedisLifetimes.DEFAULT, InstantSource.system());
+    RedisStores stores = stores();
     return new Ports(stores.conversations(), stores.inbox(), stores.leases(), stores.pace(),
-        stores.documents(), RedisExtension::await);
+        stores.documents(), stores.settings(),
+        RedisUsageLedger.of(connection(), prefix, new UsageCalendar(ZoneOffset.UTC),
+            InstantSource.system()),
+        RedisExtension::await);
+  }
+
+  /// All that is in Redis, in which nothing is known yet.
+  public RedisStores stores() {
+    return RedisStores.of(connection(), prefix, RedisLifetimes.DEFAULT, InstantSource.system());
   }
 
   private Shared running() {

@@ -11,9 +11,10 @@ import dev.parley.core.conversation.ReplyAddress;
 import dev.parley.core.conversation.ReplyState;
 import dev.parley.core.conversation.TurnEnd;
 import dev.parley.core.conversation.TurnEvent;
+import dev.parley.core.language.Language;
 import dev.parley.core.reply.FirstPost;
-import dev.parley.core.reply.ReasoningShown;
 import dev.parley.core.reply.ReplySettings;
+import dev.parley.core.settings.ReasoningShown;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,8 @@ public final class Spoken {
 
   /// A reply whose first message comes with its first character, and without a footer.
   public static final ReplySettings AT_ONCE = new ReplySettings(
-      new FirstPost(1, Duration.ZERO), false, ReasoningShown.HIDDEN, 8);
+      new FirstPost(1, Duration.ZERO), false, ReasoningShown.HIDDEN, 8,
+      Language.ENGLISH);
 
   private Spoken() {}
 

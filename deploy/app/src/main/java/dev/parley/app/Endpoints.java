@@ -3,11 +3,13 @@ package dev.parley.app;
 import dev.parley.app.cli.StartException;
 import dev.parley.app.settings.CompletionsSettings;
 import dev.parley.app.settings.NamedEndpoint;
+import dev.parley.core.completion.Calibrations;
 import dev.parley.core.openai.EndpointSettings;
 import dev.parley.core.openai.OpenAiClient;
 import dev.parley.core.openai.failover.FailoverClient;
 import dev.parley.core.openai.failover.Route;
 import dev.parley.core.openai.failover.RouteListener;
+import dev.parley.core.openai.failover.RoutePlace;
 import dev.parley.core.settings.Secret;
 import dev.parley.endpoint.CompletionsEndpoint;
 import dev.parley.endpoint.EndpointOptions;
@@ -41,12 +43,13 @@ record Endpoints(
 
   /// Opens them, and nobody listens.
   static Endpoints open(CompletionsSettings settings, InstantSource clock) {
-    return open(settings, clock, RouteListener.NONE);
+    return open(settings, clock, RouteListener.NONE, Calibrations.unkept(clock));
   }
 
   /// Opens them; a configured endpoint is not asked for anything yet.
   static Endpoints open(
-      CompletionsSettings settings, InstantSource clock, RouteListener listener) {
+      CompletionsSettings settings, InstantSource clock, RouteListener listener,
+      Calibrations calibrations) {
     Optional<CompletionsEndpoint> embedded =
         settings.isEmbedded() ? Optional.of(embedded(settings)) : Optional.empty();
     List<Named> each = embedded.map(endpoint -> List.of(demo(endpoint.baseUrl(), settings, clock)))
@@ -54,7 +57,8 @@ record Endpoints(
             .map(one -> named(one, settings.model(), clock))
             .toList());
     FailoverClient client = new FailoverClient(
-        each.stream().map(Named::route).toList(), clock, RandomGenerator.getDefault(), listener);
+        each.stream().map(Named::route).toList(),
+        new RoutePlace(clock, RandomGenerator.getDefault(), listener, calibrations));
     return new Endpoints(embedded, each, client);
   }
 

@@ -11,11 +11,9 @@ import dev.parley.app.metrics.ModelLabels;
 import dev.parley.app.settings.AppSettings;
 import dev.parley.app.settings.HttpSettings;
 import dev.parley.core.bot.Bot;
-import dev.parley.core.bot.BotPorts;
-import dev.parley.core.bot.BotSettings;
-import dev.parley.core.bot.Platform;
 import dev.parley.core.command.CommandCatalog;
-import dev.parley.core.conversation.ContextWindow;
+import dev.parley.core.completion.Calibrations;
+import dev.parley.core.language.Sentences;
 import dev.parley.core.redis.RedisStores;
 import dev.parley.core.web.Origins;
 import dev.parley.core.web.Route;
@@ -29,11 +27,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /// The service: everything that runs, started from top to bottom and ended from bottom to top.
 final class Service implements Parts.Running {
@@ -57,20 +52,24 @@ final class Service implements Parts.Running {
   static Service start(Supplier<AppSettings> live) {
     AppSettings settings = live.get();
     OpenParts parts = new OpenParts();
+    Thread.ofVirtual().name("language").start(Sentences::compile); // beside what waits for Redis
     try {
       Clock clock = Clock.systemUTC();
       Store store = parts.add(Store.open(settings, clock));
       Metrics metrics = parts.add(
           new Metrics(new ModelLabels(settings.completions().models()), Version.number()));
       Endpoints endpoints =
-          parts.add(Endpoints.open(settings.completions(), clock, metrics.questions()));
+          parts.add(Endpoints.open(settings.completions(), clock, metrics.questions(),
+              Calibrations.keptIn(store.ports().documents(), clock)));
       Optional<PlaygroundAdapter> playground = playground(settings, store.ports(), clock);
       playground.ifPresent(parts::add);
       Bot bot = new Bot(
-          ports(store.ports(), endpoints, playground.stream().toList(), clock),
-          () -> botSettings(live.get()));
-      CommandCatalog commands = new CommandCatalog(bot, about(settings));
-      List<Route> routes = new ArrayList<>(health(store, endpoints).routes());
+          BotWiring.ports(store, endpoints, playground.stream().toList(), clock),
+          () -> BotWiring.settings(live.get()));
+      Health health = health(store, endpoints);
+      CommandCatalog commands = new CommandCatalog(
+          BotWiring.commands(new BotWiring.Parts(bot, store, endpoints, health), live, clock));
+      List<Route> routes = new ArrayList<>(new HealthRoutes(health).routes());
       routes.addAll(Routes.forMachines(origins(settings.http()),
           new MetricsRoutes(metrics, endpoints.client()::reports).routes()));
       playground.map(adapter -> adapter.routes(new PlaygroundLink(bot, commands)))
@@ -109,32 +108,9 @@ final class Service implements Parts.Running {
         : Optional.empty();
   }
 
-  private static BotPorts ports(
-      RedisStores stores, Endpoints endpoints, List<? extends Platform> platforms, Clock clock) {
-    Map<String, Platform> byName =
-        platforms.stream().collect(Collectors.toMap(Platform::name, Function.identity()));
-    return new BotPorts(
-        stores.conversations(),
-        stores.inbox(),
-        stores.leases(),
-        stores.pace(),
-        endpoints.client(),
-        byName,
-        clock);
-  }
-
-  private static BotSettings botSettings(AppSettings settings) {
-    return new BotSettings(
-        settings.conversation().defaults(),
-        settings.conversation().messageCharacters(),
-        new ContextWindow(settings.conversation().contextTokens()),
-        settings.conversation().arrivals(),
-        settings.reply());
-  }
-
-  private static HealthRoutes health(Store store, Endpoints endpoints) {
-    return new HealthRoutes(new Health(
-        List.of(Checks.redis(store.connection()), Checks.completions(endpoints))));
+  private static Health health(Store store, Endpoints endpoints) {
+    return new Health(
+        List.of(Checks.redis(store.connection()), Checks.completions(endpoints)));
   }
 
   private static WebServer web(HttpSettings http, List<Route> routes) {
@@ -156,11 +132,5 @@ final class Service implements Parts.Running {
   private static URI address(String host, int port) {
     String name = host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host;
     return URI.create("http://%s:%d".formatted(name, port));
-  }
-
-  private static String about(AppSettings settings) {
-    return "**Parley %s**, with answers from %s.".formatted(
-        Version.number(),
-        settings.completions().where(URI::getHost, "the demo model"));
   }
 }

@@ -6,14 +6,20 @@ import dev.parley.core.redis.RedisConnection;
 import dev.parley.core.redis.RedisLifetimes;
 import dev.parley.core.redis.RedisSettings;
 import dev.parley.core.redis.RedisStores;
+import dev.parley.core.redis.RedisUsageLedger;
 import dev.parley.core.redis.embedded.EmbeddedRedis;
 import dev.parley.core.redis.embedded.EmbeddedRedisException;
 import dev.parley.core.settings.Secret;
+import dev.parley.core.usage.UsageLedger;
 import java.time.InstantSource;
 import java.util.Optional;
 
 /// Redis, the configured one or Parley's own, and every port that lives in it.
-record Store(Optional<EmbeddedRedis> embedded, RedisConnection connection, RedisStores ports)
+record Store(
+    Optional<EmbeddedRedis> embedded,
+    RedisConnection connection,
+    RedisStores ports,
+    UsageLedger usage)
     implements AutoCloseable {
 
   /// Opens it. A configured Redis is not waited for: one that is away is told by `/readyz`.
@@ -27,7 +33,8 @@ record Store(Optional<EmbeddedRedis> embedded, RedisConnection connection, Redis
     return new Store(
         embedded,
         connection,
-        RedisStores.of(connection, prefix, RedisLifetimes.DEFAULT, clock));
+        RedisStores.of(connection, prefix, RedisLifetimes.DEFAULT, clock),
+        RedisUsageLedger.of(connection, prefix, settings.usage().calendar(), clock));
   }
 
   private static EmbeddedRedis embedded(AppSettings settings, InstantSource clock) {

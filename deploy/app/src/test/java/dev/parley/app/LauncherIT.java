@@ -122,13 +122,36 @@ class LauncherIT {
   void namesTheLogOfABuildThatFailed() throws IOException, InterruptedException {
     Path launcher = copy();
     Files.writeString(folder.resolve("copy/pom.xml"), "no pom");
-    Path maven = Files.writeString(folder.resolve("mvn"), "#!/bin/sh\necho broken; exit 1\n");
-    maven.toFile().setExecutable(true);
-    Run run = run(launcher, Map.of(
-        "PARLEY_BUILD", "", "PATH", folder + File.pathSeparator + System.getenv("PATH")));
+    Run run = built(launcher, "echo broken; exit 1");
     assertThat(run.status()).isEqualTo(1);
     assertThat(run.err()).contains("parley: building", "parley: the build failed; its log is ");
     assertThat(folder.resolve("copy/deploy/app/target/build.log")).hasContent("broken");
+  }
+
+  @Test
+  void saysWhichModuleIsBeingBuilt() throws IOException, InterruptedException {
+    Path launcher = copy();
+    Files.writeString(folder.resolve("copy/pom.xml"), "a pom");
+    String lines = """
+        Downloaded from central: https://central/x.jar (2 kB at 1 kB/s)
+        [INFO] Building Parley 0.1.0-SNAPSHOT                                       [1/2]
+        [INFO] Building Parley: a name as long as the line of the build 0.1.0-SNAPSHOT [2/2]
+        [INFO] Building jar: /x/y.jar
+        \\ a line like no other %s
+        """;
+    Run run = built(launcher, "cat <<'END'\n" + lines + "END\n");
+    assertThat(run.err().lines().skip(1)).startsWith("parley: building 1/2 Parley",
+        "parley: building 2/2 Parley: a name as long as the line of the build")
+        .hasSize(3).last().asString().startsWith("parley: the build made no ");
+    assertThat(folder.resolve("copy/deploy/app/target/build.log")).hasContent(lines);
+  }
+
+  // What the launcher says where Maven does this.
+  private Run built(Path launcher, String maven) throws IOException, InterruptedException {
+    Path program = Files.writeString(folder.resolve("mvn"), "#!/bin/sh\n" + maven);
+    program.toFile().setExecutable(true);
+    return run(launcher, Map.of(
+        "PARLEY_BUILD", "", "PATH", folder + File.pathSeparator + System.getenv("PATH")));
   }
 
   // The launcher alone in a tree of its own, some of its words replaced.

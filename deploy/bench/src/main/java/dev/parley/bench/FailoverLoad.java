@@ -6,6 +6,8 @@ import dev.parley.core.completion.CompletionOptions;
 import dev.parley.core.completion.CompletionRequest;
 import dev.parley.core.conversation.Author;
 import dev.parley.core.conversation.ChatMessage;
+import dev.parley.core.language.Language;
+import dev.parley.core.language.Sentences;
 import dev.parley.core.openai.EndpointSettings;
 import dev.parley.core.openai.OpenAiClient;
 import dev.parley.core.openai.Timeouts;
@@ -125,6 +127,6 @@ public final class FailoverLoad {
     }
     return (TroubledEndpoint.text().startsWith(text.toString()) ? "" : "DOUBLED ")
         + (text.isEmpty() ? "before any text: " : "in mid-answer: ")
-        + FailureSentence.of(failures.getFirst());
+        + Sentences.say(FailureSentence.of(failures.getFirst()), Language.ENGLISH);
   }
 }

@@ -1,7 +1,8 @@
 package dev.parley.bench;
 
-import dev.parley.core.reply.ReasoningShown;
+import dev.parley.core.language.Language;
 import dev.parley.core.reply.ReplySettings;
+import dev.parley.core.settings.ReasoningShown;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,7 +20,8 @@ public final class FirstPost {
   private static final Duration LONGEST_REPLY = Duration.ofSeconds(60);
   private static final ReplySettings AT_ONE_CHARACTER =
       new ReplySettings(new dev.parley.core.reply.FirstPost(
-          1, ReplySettings.DEFAULTS.first().delay()), false, ReasoningShown.HIDDEN, 8);
+          1, ReplySettings.DEFAULTS.first().delay()), false, ReasoningShown.HIDDEN, 8,
+          Language.ENGLISH);
 
   private final int atOnce;
   private final Rig rig;

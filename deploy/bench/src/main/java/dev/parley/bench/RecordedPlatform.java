@@ -26,10 +26,8 @@ final class RecordedPlatform implements Platform {
   private static final Dialect DIALECT = new PlainDialect();
   private static final int SIZE = 2_000;
   private static final Duration GAP = Duration.ofMillis(1_200);
-
-  /// What Discord allows in a thread; those that it would refuse are counted.
-  private static final int EDITS_IN_WINDOW = 5;
-  private static final Duration WINDOW = Duration.ofSeconds(5);
+  private static final Duration CALL_EACH = Duration.ofSeconds(1);
+  private static final int CALLS_AT_ONCE = 5;
 
   private final ConcurrentHashMap<String, ShownReply> replies = new ConcurrentHashMap<>();
   private final LongAdder posts = new LongAdder();
@@ -90,7 +88,7 @@ final class RecordedPlatform implements Platform {
     @Override
     public List<PaceLimit> pace(ReplyAction action) {
       String key = NAME + ":" + action.getClass().getSimpleName() + ":" + reply.asked();
-      return List.of(new PaceLimit(key, GAP, 1));
+      return List.of(new PaceLimit(key, CALL_EACH, CALLS_AT_ONCE));
     }
 
     @Override
@@ -105,7 +103,7 @@ final class RecordedPlatform implements Platform {
         }
         case ReplyAction.Edit(int part, _, var draft) -> {
           edits.increment();
-          if (reply.isOneTooMany(now, EDITS_IN_WINDOW, WINDOW.toNanos())) {
+          if (!draft.last() && now - reply.changed(part) < GAP.toNanos()) {
             tooSoon.increment();
           }
           reply.show(part, draft, now);

@@ -3,7 +3,6 @@ package dev.parley.bench;
 import dev.parley.core.conversation.ChatMessage;
 import dev.parley.core.conversation.Exchange;
 import dev.parley.core.conversation.ReplyState;
-import dev.parley.core.reply.ReasoningShown;
 import dev.parley.core.reply.ReplySettings;
 import java.io.IOException;
 import java.time.Duration;
@@ -24,10 +23,6 @@ public final class ReplyLoad {
   private static final Duration LOOK = Duration.ofMillis(20);
   private static final int MOST_LATE = 5; // times the planned length, then the run is given up
 
-  /// What stands on the platform is compared with what the model wrote.
-  private static final ReplySettings NO_FOOTER = new ReplySettings(
-      ReplySettings.DEFAULTS.first(), false, ReasoningShown.HIDDEN, 8);
-
   private final int replies;
   private final Flow flow;
   private final Rig rig;
@@ -44,7 +39,7 @@ public final class ReplyLoad {
     Flow flow = Flow.of(pace, Arguments.number(arguments, 2, 60));
     warmUp(Flow.of(4.0 * pace, WARM_UP_SECONDS));
     boolean complete;
-    try (Rig rig = Rig.open(flow, NO_FOOTER)) {
+    try (Rig rig = Rig.open(flow, ReplySettings.DEFAULTS)) {
       complete = new ReplyLoad(replies, flow, rig).run();
     }
     if (!complete) {
@@ -54,7 +49,7 @@ public final class ReplyLoad {
 
   /// A service that is asked so much has run for a while: what is measured is compiled code.
   private static void warmUp(Flow flow) throws IOException, InterruptedException {
-    try (Rig rig = Rig.open(flow, NO_FOOTER)) {
+    try (Rig rig = Rig.open(flow, ReplySettings.DEFAULTS)) {
       ReplyLoad load = new ReplyLoad(WARM_UP_REPLIES, flow, rig);
       load.mentions();
       load.awaitEnd(System.nanoTime() + MOST_LATE * flow.nanos());

@@ -1,13 +1,13 @@
 package dev.parley.bench;
 
 import dev.parley.app.logging.LogConfigurator;
-import dev.parley.core.bot.Arrivals;
 import dev.parley.core.bot.Bot;
 import dev.parley.core.bot.BotPorts;
 import dev.parley.core.bot.BotSettings;
+import dev.parley.core.bot.ContextSettings;
+import dev.parley.core.bot.Operator;
 import dev.parley.core.bot.PlatformEvent;
 import dev.parley.core.conversation.Author;
-import dev.parley.core.conversation.ContextWindow;
 import dev.parley.core.conversation.ConversationId;
 import dev.parley.core.conversation.ReplyAddress;
 import dev.parley.core.openai.EndpointSettings;
@@ -16,15 +16,19 @@ import dev.parley.core.redis.RedisConnection;
 import dev.parley.core.redis.RedisLifetimes;
 import dev.parley.core.redis.RedisSettings;
 import dev.parley.core.redis.RedisStores;
+import dev.parley.core.redis.RedisUsageLedger;
 import dev.parley.core.redis.embedded.EmbeddedRedis;
 import dev.parley.core.reply.ReplySettings;
+import dev.parley.core.settings.Choices;
 import dev.parley.core.settings.Secret;
-import dev.parley.core.settings.Settings;
+import dev.parley.core.settings.SettingCatalog;
+import dev.parley.core.usage.UsageCalendar;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,10 +65,13 @@ record Rig(
         RedisStores.of(connection, RedisSettings.DEFAULT_PREFIX, RedisLifetimes.DEFAULT, clock);
     Bot bot = new Bot(
         new BotPorts(stores.conversations(), stores.inbox(), stores.leases(), stores.pace(),
-            completions, Map.of(RecordedPlatform.NAME, platform), clock),
+            completions, stores.settings(),
+            RedisUsageLedger.of(connection, RedisSettings.DEFAULT_PREFIX,
+                new UsageCalendar(ZoneOffset.UTC), clock),
+            Map.of(RecordedPlatform.NAME, platform), clock),
         () -> new BotSettings(
-            Settings.defaults(), LONGEST_QUESTION, new ContextWindow(WINDOW), Arrivals.DEFAULTS,
-            reply));
+            Operator.of(Choices.NONE.with(SettingCatalog.FOOTER, reply.footer())),
+            LONGEST_QUESTION, new ContextSettings(WINDOW), reply));
     bot.start();
     return new Rig(folder, redis, connection, endpoint, client, completions, platform, bot);
   }

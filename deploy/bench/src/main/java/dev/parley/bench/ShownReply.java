@@ -2,25 +2,25 @@ package dev.parley.bench;
 
 import dev.parley.core.reply.MessageDraft;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /// One reply as it stands on the [RecordedPlatform]: written by its one writer, read by any thread.
 final class ShownReply {
   private final String asked;
-  private final List<String> parts = new CopyOnWriteArrayList<>();
+  private final List<Shown> parts = new CopyOnWriteArrayList<>();
   private final CountDownLatch last = new CountDownLatch(1);
-  private final Deque<Long> calls = new ArrayDeque<>(); // its writer only
   private volatile long firstPost;
   private volatile String firstText = "";
 
   ShownReply(String asked) {
     this.asked = asked;
   }
+
+  private record Shown(String text, long at) {}
 
   String asked() {
     return asked;
@@ -32,30 +32,25 @@ final class ShownReply {
       firstPost = now;
       firstText = draft.text();
     }
+    Shown shown = new Shown(draft.text(), now);
     if (part < parts.size()) {
-      parts.set(part, draft.text());
+      parts.set(part, shown);
     } else {
-      parts.add(draft.text());
+      parts.add(shown);
     }
     if (draft.last()) {
       last.countDown();
     }
   }
 
-  /// Counts a call that changes a message here at `now`.
-  ///
-  /// @return whether it is one of more than `most` within `span` nanoseconds
-  boolean isOneTooMany(long now, int most, long span) {
-    while (!calls.isEmpty() && now - calls.getFirst() >= span) {
-      calls.removeFirst();
-    }
-    calls.addLast(now);
-    return calls.size() > most;
+  /// When the message `part` was changed last.
+  long changed(int part) {
+    return parts.get(part).at();
   }
 
   /// Everything that stands there, without white space, of which a cut takes some.
   String letters() {
-    return String.join("", parts).replaceAll("\\s", "");
+    return parts.stream().map(Shown::text).collect(Collectors.joining()).replaceAll("\\s", "");
   }
 
   /// From the writing of the first chunk to the first post, in nanoseconds.

@@ -4,8 +4,10 @@ import dev.parley.core.completion.CompletionCall;
 import dev.parley.core.completion.CompletionClient;
 import dev.parley.core.completion.CompletionEvent;
 import dev.parley.core.completion.CompletionRequest;
+import dev.parley.core.completion.ModelWindow;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
@@ -44,6 +46,11 @@ final class TimedCompletions implements CompletionClient {
 
   int ended() {
     return arrivals.size();
+  }
+
+  @Override
+  public ModelWindow window(Optional<String> model, String affinity) {
+    return client.window(model, affinity);
   }
 
   @Override

@@ -171,6 +171,7 @@ final class FailoverCall implements CompletionCall {
     }
     Passing passing = new Exchange(lane, model, isProbe).stream(call, events);
     origin = passing.held();
+    passing.usage().ifPresent(usage -> lane.gate(model).repairs().counted(usage, sent));
     if (passing.failure().isEmpty()) {
       client.affinity().remember(request.affinity(), lane);
     }

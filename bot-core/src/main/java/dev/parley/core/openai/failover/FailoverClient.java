@@ -1,12 +1,15 @@
 package dev.parley.core.openai.failover;
 
+import dev.parley.core.completion.Calibrations;
 import dev.parley.core.completion.CompletionCall;
 import dev.parley.core.completion.CompletionClient;
 import dev.parley.core.completion.CompletionRequest;
+import dev.parley.core.completion.ModelWindow;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /// Asks several endpoints as one: the first that serves the model and works, in the order of the settings; the
@@ -25,22 +28,39 @@ public final class FailoverClient implements CompletionClient {
     this(routes, clock, random, RouteListener.NONE);
   }
 
-  /// A client over the routes, in their order of preference.
+  /// A client over the routes, in their order of preference, that forgets at its end how models count.
   ///
   /// @throws IllegalArgumentException where there is none
   public FailoverClient(
       List<Route> routes, InstantSource clock, RandomGenerator random, RouteListener listener) {
+    this(routes, new RoutePlace(clock, random, listener, Calibrations.unkept(clock)));
+  }
+
+  /// A client over the routes, in their order of preference.
+  ///
+  /// @throws IllegalArgumentException where there is none
+  public FailoverClient(List<Route> routes, RoutePlace place) {
     if (routes.isEmpty()) {
       throw new IllegalArgumentException("there is no endpoint to ask");
     }
-    this.lanes = routes.stream().map(route -> new Lane(route, clock, listener)).toList();
-    this.probes = RetryBudget.ofProbes(clock);
-    this.random = random;
+    this.lanes = routes.stream().map(route -> new Lane(route, place)).toList();
+    this.probes = RetryBudget.ofProbes(place.clock());
+    this.random = place.random();
   }
 
   @Override
   public CompletionCall call(CompletionRequest request) {
     return new FailoverCall(this, request, random);
+  }
+
+  @Override
+  public ModelWindow window(Optional<String> model, String affinity) {
+    String name = model.orElse("");
+    List<Lane> serving = inOrder(name, affinity);
+    return serving.stream().filter(lane -> lane.isReady(name)).findFirst()
+        .or(() -> serving.stream().findFirst())
+        .map(lane -> lane.gate(name).repairs().window())
+        .orElse(ModelWindow.UNKNOWN);
   }
 
   /// How every endpoint stands, in their order.

@@ -19,15 +19,15 @@ final class Lane {
 
   private final Route route;
   private final InstantSource clock;
-  private final RouteListener listener;
+  private final RoutePlace place;
   private final InFlightLimit places;
   private final RetryBudget retries;
   private final Map<String, ModelGate> gates = new ConcurrentHashMap<>();
 
-  Lane(Route route, InstantSource clock, RouteListener listener) {
+  Lane(Route route, RoutePlace place) {
     this.route = route;
-    this.clock = clock;
-    this.listener = listener;
+    this.place = place;
+    this.clock = place.clock();
     this.places = new InFlightLimit(route.mostInFlight());
     this.retries = RetryBudget.ofRetries(clock);
   }
@@ -45,7 +45,7 @@ final class Lane {
   }
 
   void heard(RouteEvent event) {
-    listener.heard(event);
+    place.listener().heard(event);
   }
 
   RetryBudget retries() {
@@ -58,7 +58,7 @@ final class Lane {
         one -> new ModelGate(
             new Repairs(
                 one.isEmpty() ? route.name() : route.name() + "/" + one, clock,
-                route.contextTokens()),
+                route.contextTokens(), place.calibrations()),
             clock));
   }
 

@@ -2,6 +2,7 @@ package dev.parley.core.openai.failover;
 
 import dev.parley.core.completion.CompletionEvent;
 import dev.parley.core.completion.CompletionFailure;
+import dev.parley.core.completion.TokenUsage;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -13,6 +14,7 @@ final class Passing implements Consumer<CompletionEvent> {
   private boolean hasBegun;
   private Optional<CompletionEvent> held = Optional.empty();
   private Optional<CompletionFailure> failure = Optional.empty();
+  private Optional<TokenUsage> usage = Optional.empty();
 
   /// @param begins run once, before the first event is passed on
   Passing(Consumer<CompletionEvent> events, Runnable begins) {
@@ -27,6 +29,10 @@ final class Passing implements Consumer<CompletionEvent> {
       case CompletionEvent.Origin origin when !hasBegun -> {
         held = Optional.of(origin); // it says who failed, or who finished without a word
         return;
+      }
+      case CompletionEvent.Finished finished -> {
+        usage = finished.usage().or(() -> usage);
+        begin();
       }
       default -> begin();
     }
@@ -46,6 +52,11 @@ final class Passing implements Consumer<CompletionEvent> {
   /// Why the attempt ended without a whole answer.
   Optional<CompletionFailure> failure() {
     return failure;
+  }
+
+  /// What the endpoint counted, where it said so.
+  Optional<TokenUsage> usage() {
+    return usage;
   }
 
   /// Whether the attempt left no trace, so that another may take its place.

@@ -1,8 +1,12 @@
 package dev.parley.core.openai.repair;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
+import dev.parley.core.completion.Calibrations;
 import dev.parley.core.completion.CompletionFailure;
 import dev.parley.core.completion.CompletionRequest;
+import dev.parley.core.completion.ModelWindow;
+import dev.parley.core.completion.PromptEstimate;
+import dev.parley.core.completion.TokenUsage;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -14,17 +18,16 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What one model of one endpoint was found to refuse, remembered for a day and made good in every request. Any thread.
+/// What one model of one endpoint was found to refuse, remembered for a day and made good in every request; and how much
+/// it reads, and how it counts. Any thread.
 public final class Repairs {
   private static final Logger LOG = LoggerFactory.getLogger(Repairs.class);
   private static final Duration REMEMBERED = Duration.ofDays(1);
   private static final int LARGEST_CONTEXT = 100_000_000;
 
-  /// Our estimate is no tokenizer, and the answer needs room.
-  private static final double SAFE_SHARE = 0.6;
-
   private final String name;
   private final InstantSource clock;
+  private final Calibrations calibrations;
   private final ReentrantLock lock = new ReentrantLock();
 
   @GuardedBy("lock")
@@ -33,14 +36,21 @@ public final class Repairs {
   @GuardedBy("lock")
   private Optional<Integer> context;
 
+  @GuardedBy("lock")
+  private boolean isContextLearned;
+
   /// Nothing is known yet but the model's context, perhaps.
   ///
   /// @param name what the log calls the endpoint and its model
   /// @param contextTokens how much the model reads, where that is known
-  public Repairs(String name, InstantSource clock, Optional<Integer> contextTokens) {
+  /// @param calibrations where it is noted how the model counts
+  public Repairs(
+      String name, InstantSource clock, Optional<Integer> contextTokens,
+      Calibrations calibrations) {
     this.name = name;
     this.clock = clock;
-    this.context = contextTokens.map(Repairs::safe);
+    this.context = contextTokens;
+    this.calibrations = calibrations;
   }
 
   /// What the log calls the endpoint and its model.
@@ -54,8 +64,31 @@ public final class Repairs {
     for (Repair repair : known()) {
       repaired = repair.apply(repaired);
     }
-    Optional<Integer> tokens = context();
-    return tokens.isPresent() ? Trim.to(tokens.get(), repaired) : repaired;
+    return trimmed(repaired);
+  }
+
+  private CompletionRequest trimmed(CompletionRequest request) {
+    ModelWindow window = window();
+    return window.tokens().isPresent()
+        ? Trim.to(window.room(request.options().limits()), request)
+        : request;
+  }
+
+  /// How much it reads, as far as is known, and how it counts.
+  public ModelWindow window() {
+    double factor = calibrations.factor(name); // it may have to be read: not under the lock
+    lock.lock();
+    try {
+      return new ModelWindow(context, isContextLearned, factor);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// The endpoint counted the request that it was sent.
+  public void counted(TokenUsage usage, CompletionRequest sent) {
+    PromptEstimate.of(sent)
+        .ifPresent(estimate -> calibrations.counted(name, usage.prompt(), estimate));
   }
 
   /// Learns from a refusal.
@@ -86,24 +119,22 @@ public final class Repairs {
   }
 
   private boolean shorten(int limit, CompletionRequest sent) {
-    int tokens = safe(limit);
-    if (Trim.to(tokens, sent).equals(sent)) {
-      return false;
-    }
+    PromptEstimate.of(sent).ifPresent(estimate -> calibrations.refused(name, limit, estimate));
+    reads(limit);
+    return !trimmed(sent).equals(sent);
+  }
+
+  private void reads(int limit) {
     lock.lock();
     try {
-      if (!context.equals(Optional.of(tokens))) {
+      if (!context.equals(Optional.of(limit))) {
         LOG.info("{} reads at most {} tokens; older turns are left out from now on", name, limit);
       }
-      context = Optional.of(tokens);
-      return true;
+      context = Optional.of(limit);
+      isContextLearned = true;
     } finally {
       lock.unlock();
     }
-  }
-
-  private static int safe(int limit) {
-    return (int) (limit * SAFE_SHARE);
   }
 
   private List<Repair> known() {
@@ -112,15 +143,6 @@ public final class Repairs {
       Instant now = clock.instant();
       learned.values().removeIf(until -> !now.isBefore(until));
       return List.copyOf(learned.keySet());
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  private Optional<Integer> context() {
-    lock.lock();
-    try {
-      return context;
     } finally {
       lock.unlock();
     }

@@ -23,11 +23,10 @@ final class Trim {
     if (last <= first) {
       return request;
     }
-    List<ChatMessage> kept = new ArrayList<>(messages.subList(0, first));
-    kept.addAll(messages.subList(last, messages.size()));
     List<Exchange> fitting =
         new ContextWindow(Math.max(tokens, ContextWindow.LEAST))
-            .fit(turns(messages.subList(first, last)), kept);
+            .replayed(turns(messages.subList(first, last)), messages.subList(0, first),
+                messages.subList(last, messages.size()));
     List<ChatMessage> all = new ArrayList<>(messages.subList(0, first));
     fitting.forEach(turn -> all.addAll(turn.messages()));
     all.addAll(messages.subList(last, messages.size()));

@@ -2,11 +2,14 @@ package dev.parley.core.openai.repair;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.core.completion.Calibrations;
 import dev.parley.core.completion.CompletionFailure;
 import dev.parley.core.completion.CompletionOptions;
 import dev.parley.core.completion.CompletionRequest;
 import dev.parley.core.completion.Limits;
+import dev.parley.core.completion.PromptEstimate;
 import dev.parley.core.completion.Sampling;
+import dev.parley.core.completion.TokenUsage;
 import dev.parley.core.conversation.Author;
 import dev.parley.core.conversation.ChatMessage;
 import dev.parley.core.settings.ReasoningEffort;
@@ -17,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +30,8 @@ class RepairsTest {
   private static final Author ADA = new Author("U1", "ada");
 
   private final MovedClock clock = new MovedClock();
-  private final Repairs repairs = new Repairs("test", clock, Optional.empty());
+  private final Calibrations calibrations = Calibrations.unkept(clock);
+  private final Repairs repairs = new Repairs("test", clock, Optional.empty(), calibrations);
   private final CompletionOptions everything = CompletionOptions.NONE
       .with(new Sampling(Optional.of(0.7), Optional.of(0.5), Optional.of(1.0), Optional.of(1.0),
           Map.of(1, 2.0), Optional.of(7L)))
@@ -126,6 +131,7 @@ class RepairsTest {
     assertThat(kept.getFirst()).isEqualTo(messages.getFirst());
     assertThat(kept.getLast()).isEqualTo(messages.getLast());
     assertThat(kept).hasSizeBetween(10, 40);
+    assertThat(PromptEstimate.about(repairs.apply(asked))).isLessThanOrEqualTo(4_096 * 6 / 10);
     assertThat(kept.get(1)).isInstanceOf(ChatMessage.User.class);
     assertThat(kept.get(kept.size() - 2).text()).isEqualTo("answer 49");
   }
@@ -136,12 +142,35 @@ class RepairsTest {
     for (int i = 0; i < 50; i++) {
       messages.add(user("question %d %s".formatted(i, "word ".repeat(100))));
     }
-    Repairs small = new Repairs("small", clock, Optional.of(4_096));
+    Repairs small = new Repairs("small", clock, Optional.of(4_096), calibrations);
     CompletionRequest asked =
         new CompletionRequest(Optional.empty(), messages, CompletionOptions.NONE);
     assertThat(small.apply(asked).messages()).hasSizeLessThan(25)
         .last().isEqualTo(messages.getLast());
     assertThat(repairs.apply(asked)).isEqualTo(asked);
+  }
+
+  @Test
+  void whatIsTrimmedBeginsAlikeForManyTurnsWhileTheCountsWaver() {
+    Repairs small = new Repairs("small", clock, Optional.of(16_000), calibrations);
+    Random random = new Random(5);
+    List<ChatMessage> messages = new ArrayList<>();
+    List<ChatMessage> last = List.of();
+    int alike = 0;
+    int longest = 0;
+    for (int i = 0; i < 200; i++) {
+      messages.add(user("question %d %s".formatted(i, "word ".repeat(100))));
+      CompletionRequest sent = small.apply(
+          new CompletionRequest(Optional.empty(), messages, CompletionOptions.NONE));
+      boolean isAlike = sent.messages().size() > last.size()
+          && sent.messages().subList(0, last.size()).equals(last);
+      alike = isAlike ? alike + 1 : 0;
+      longest = Math.max(longest, i < 100 ? 0 : alike);
+      last = sent.messages();
+      long counted = Math.round(PromptEstimate.about(sent) * (1.2 + random.nextDouble() / 10));
+      small.counted(new TokenUsage(counted, 1, counted + 1, 0, 0), sent);
+    }
+    assertThat(longest).isGreaterThanOrEqualTo(20);
   }
 
   @Test

@@ -16,6 +16,7 @@ public record AppSettings(
     PlaygroundChoice playground,
     ReplySettings reply,
     ConversationSettings conversation,
+    UsageSettings usage,
     LogFormat logFormat,
     List<String> warnings) {
   public AppSettings {

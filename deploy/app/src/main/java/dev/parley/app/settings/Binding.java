@@ -1,17 +1,17 @@
 package dev.parley.app.settings;
 
-import dev.parley.core.bot.Arrivals;
+import dev.parley.core.bot.ContextSettings;
+import dev.parley.core.conversation.TokenEstimate;
+import dev.parley.core.language.Language;
 import dev.parley.core.openai.Timeouts;
 import dev.parley.core.reply.FirstPost;
 import dev.parley.core.reply.ReplySettings;
 import dev.parley.core.settings.Secret;
-import dev.parley.core.settings.Settings;
 import dev.parley.playground.Manners;
 import dev.parley.playground.PlaygroundSettings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Turns values into records, and notes which pairs of them conflict.
@@ -22,7 +22,7 @@ record Binding(SettingValues values, SettingsSources sources) {
     CompletionsSettings completions = completions();
     return new AppSettings(
         completions, redis(), dataDir(), http, playground(http), reply(), conversation(),
-        values.value(Keys.LOG_FORMAT), warnings(completions));
+        new UsageBinding(values).usage(), values.value(Keys.LOG_FORMAT), warnings(completions));
   }
 
   private CompletionsSettings completions() {
@@ -125,20 +125,18 @@ record Binding(SettingValues values, SettingsSources sources) {
         new FirstPost(values.value(Keys.FIRST_CHARACTERS), values.value(Keys.FIRST_WAIT)),
         values.value(Keys.FOOTER),
         values.value(Keys.REASONING),
-        values.value(Keys.MOST_PARTS));
+        values.value(Keys.MOST_PARTS),
+        Language.ENGLISH);
   }
 
   private ConversationSettings conversation() {
     return new ConversationSettings(
-        new Settings(
-            Optional.empty(),
-            values.chosen(Keys.SYSTEM_PROMPT).orElse(Settings.DEFAULT_SYSTEM_PROMPT),
-            values.chosen(Keys.TEMPERATURE),
-            values.chosen(Keys.MAX_TOKENS),
-            values.value(Keys.ANSWERS)),
+        new OperatorChoices(values).choices(),
         values.value(Keys.MESSAGE_CHARACTERS),
-        values.value(Keys.CONTEXT_TOKENS),
-        new Arrivals(values.value(Keys.BURST_WINDOW), values.value(Keys.WHILE_ANSWERING)));
+        new ContextSettings(
+            values.value(Keys.CONTEXT_TOKENS),
+            new TokenEstimate(values.value(Keys.ATTACHMENT_TOKENS)),
+            values.value(Keys.SUMMARY)));
   }
 
   private List<String> warnings(CompletionsSettings completions) {

@@ -1,5 +1,6 @@
 package dev.parley.app.settings;
 
+import dev.parley.core.settings.Spelling;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

@@ -1,16 +1,21 @@
 package dev.parley.app.settings;
 
-import dev.parley.core.bot.Arrivals;
+import dev.parley.core.bot.ContextSettings;
+import dev.parley.core.settings.Choices;
 import dev.parley.core.settings.Settings;
 
 /// What holds for every conversation.
 ///
-/// @param defaults what is asked with where nobody chose; its model is the endpoint's own
+/// @param choices what the operator chose of what people may choose too; the model is the endpoint's own
 /// @param messageCharacters the longest message that is answered, in code points
-/// @param contextTokens how much the model is shown, in tokens, estimated
-/// @param arrivals what becomes of messages that come faster than answers
+/// @param context how much of a conversation the model is shown
 public record ConversationSettings(
-    Settings defaults,
+    Choices choices,
     int messageCharacters,
-    int contextTokens,
-    Arrivals arrivals) {}
+    ContextSettings context) {
+
+  /// What is asked with where nobody else chose.
+  public Settings defaults() {
+    return Settings.of(choices);
+  }
+}

@@ -4,6 +4,7 @@ import dev.parley.core.completion.JsonText;
 import dev.parley.core.openai.EndpointExtras;
 import dev.parley.core.openai.Timeouts;
 import dev.parley.core.settings.Secret;
+import dev.parley.core.settings.Spelling;
 import java.net.URI;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

@@ -1,15 +1,21 @@
 package dev.parley.app.settings;
 
 import dev.parley.core.bot.Arrivals;
-import dev.parley.core.bot.WhileAnswering;
-import dev.parley.core.reply.ReasoningShown;
+import dev.parley.core.conversation.TokenEstimate;
+import dev.parley.core.settings.AnswerFormat;
+import dev.parley.core.settings.ReasoningEffort;
+import dev.parley.core.settings.ReasoningShown;
 import dev.parley.core.settings.Secret;
-import dev.parley.core.settings.Settings;
+import dev.parley.core.settings.Setting;
+import dev.parley.core.settings.SettingCatalog;
+import dev.parley.core.settings.WhileAnswering;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Every setting there is. What is read, what `--help` says and the table in SETTINGS.md come from here.
 final class Keys {
@@ -128,7 +134,8 @@ final class Keys {
       "How many messages an answer may take; where it is longer, the whole of it comes as a file")
       .orElse("8").live();
 
-  static final Key<String> SYSTEM_PROMPT = Key.of("conversation.system-prompt", Kinds.text(100_000),
+  static final Key<String> SYSTEM_PROMPT = Key.of("conversation.system-prompt",
+      SettingKinds.of(SettingCatalog.PROMPT.kind()),
       "The instructions above every conversation; without a clock or names, so that prompt caches hold")
       .shownAs("a short one for a team's chat").live();
   static final Key<Integer> MESSAGE_CHARACTERS = Key.of("conversation.message-characters",
@@ -138,15 +145,39 @@ final class Keys {
       .live();
   static final Key<Integer> CONTEXT_TOKENS = Key.of("conversation.context-tokens",
       Kinds.whole(500, 10_000_000),
-      "How much of a conversation the model is shown, in tokens, estimated").orElse("16000").live();
-  static final Key<Double> TEMPERATURE = Key.of("conversation.temperature", Kinds.number(0, 2),
-      "The model's temperature").shownAs("the endpoint's own").live();
-  static final Key<Integer> MAX_TOKENS = Key.of("conversation.max-tokens",
-      Kinds.whole(1, 10_000_000),
-      "The longest answer, in tokens").shownAs("the endpoint's own").live();
-
-  static final Key<Integer> ANSWERS = Key.of("conversation.answers",
-      Kinds.whole(1, Settings.MOST_ANSWERS),
+      "How much of a conversation the model is shown, in tokens, estimated; less where it reads less")
+      .orElse("16000").live();
+  static final Key<Integer> ATTACHMENT_TOKENS = Key.of("conversation.attachment-tokens",
+      Kinds.whole(0, TokenEstimate.MOST_OF_AN_ATTACHMENT),
+      "What a picture, a sound or a file counts of that, whatever its size").orElse("1000").live();
+  static final Key<Boolean> SUMMARY = Key.of("conversation.summary", Kinds.flag(),
+      "Whether the model is asked to sum up the earliest messages when they no longer fit, and shown that instead; one more question at each cut")
+      .orElse("false").live();
+  static final Key<Double> TEMPERATURE = chosen("temperature", SettingCatalog.TEMPERATURE,
+      "The model's temperature");
+  static final Key<Double> TOP_P = chosen("top-p", SettingCatalog.TOP_P,
+      "Of which share of the likeliest tokens the next one is drawn");
+  static final Key<Double> PRESENCE_PENALTY = chosen("presence-penalty",
+      SettingCatalog.PRESENCE_PENALTY, "How much a token that was used is avoided");
+  static final Key<Double> FREQUENCY_PENALTY = chosen("frequency-penalty",
+      SettingCatalog.FREQUENCY_PENALTY, "How much a token is avoided for each time it was used");
+  static final Key<Map<Integer, Double>> LOGIT_BIAS = chosen("logit-bias",
+      SettingCatalog.LOGIT_BIAS, "How much more or less likely single tokens are, by their ids");
+  static final Key<Long> SEED = chosen("seed", SettingCatalog.SEED,
+      "Makes answers repeatable where the endpoint can");
+  static final Key<Long> MAX_TOKENS = chosen("max-tokens", SettingCatalog.MAX_TOKENS,
+      "The longest answer, in tokens");
+  static final Key<Long> MAX_COMPLETION_TOKENS = chosen("max-completion-tokens",
+      SettingCatalog.MAX_COMPLETION_TOKENS,
+      "The same under its newer name, which counts reasoning too; only one of the two");
+  static final Key<List<String>> STOP = chosen("stop", SettingCatalog.STOP,
+      "What ends an answer where the model writes it");
+  static final Key<AnswerFormat> RESPONSE_FORMAT = chosen("response-format",
+      SettingCatalog.RESPONSE_FORMAT, "The form of the answer's text");
+  static final Key<ReasoningEffort> REASONING_EFFORT = chosen("reasoning-effort",
+      SettingCatalog.REASONING_EFFORT, "How hard a reasoning model thinks");
+  static final Key<Long> ANSWERS = Key.of("conversation.answers",
+      SettingKinds.of(SettingCatalog.N.kind()),
       "How many answers a question gets at once, to page through; the endpoint must know `n`")
       .orElse("1").live();
   static final Key<Duration> BURST_WINDOW = Key.of("conversation.burst-window",
@@ -162,7 +193,7 @@ final class Keys {
       "A line for people, or a JSON object for machines").orElse("text");
 
   /// All of them, in the order of the table.
-  static final List<Key<?>> ALL = List.of(
+  static final List<Key<?>> ALL = Stream.concat(Stream.<Key<?>>of(
       BASE_URL, API_KEY, MODEL, DEMO_PACE, CONNECT, HEADERS, FIRST_CONTENT, SILENCE, WHOLE,
       IN_FLIGHT,
       NAME, ENDPOINT_URL, ENDPOINT_KEY, MODELS, HEADERS_SENT, EXTRA_BODY, RETURNS_REASONING,
@@ -173,13 +204,23 @@ final class Keys {
       PLAYGROUND, PLAYGROUND_PASSWORD, MANNERS, MESSAGE_SIZE, EDIT_GAP, FIRST_CHARACTERS,
       FIRST_WAIT,
       FOOTER, REASONING, MOST_PARTS,
-      SYSTEM_PROMPT, MESSAGE_CHARACTERS, CONTEXT_TOKENS, TEMPERATURE, MAX_TOKENS,
-      ANSWERS, BURST_WINDOW, WHILE_ANSWERING, LOG_FORMAT);
+      SYSTEM_PROMPT, MESSAGE_CHARACTERS, CONTEXT_TOKENS, ATTACHMENT_TOKENS, SUMMARY, TEMPERATURE,
+      TOP_P,
+      PRESENCE_PENALTY, FREQUENCY_PENALTY, LOGIT_BIAS, SEED, MAX_TOKENS, MAX_COMPLETION_TOKENS,
+      STOP,
+      RESPONSE_FORMAT, REASONING_EFFORT, ANSWERS, BURST_WINDOW, WHILE_ANSWERING, LOG_FORMAT),
+      UsageKeys.ALL.stream()).toList();
 
   private Keys() {}
 
   private static <T> Key<T> endpoint(String name, Kind<T> kind, String meaning) {
     return Key.of(ENDPOINTS + "[]." + name, kind, meaning);
+  }
+
+  /// What people may choose in chat, too; the operator's choice is the widest.
+  private static <T> Key<T> chosen(String name, Setting<T> setting, String meaning) {
+    return Key.of("conversation." + name, SettingKinds.of(setting.kind()), meaning)
+        .shownAs("the endpoint's own").live();
   }
 
   private static Key<Duration> endpointTimeout(String name) {

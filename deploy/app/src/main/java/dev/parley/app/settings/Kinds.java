@@ -32,12 +32,6 @@ final class Kinds {
         text -> wholeNumber(text).filter(value -> value >= least && value <= most));
   }
 
-  static Kind<Double> number(double least, double most) {
-    return new Kind<>(
-        "a number from %s to %s".formatted(least, most),
-        text -> decimalNumber(text).filter(value -> value >= least && value <= most));
-  }
-
   static Kind<Duration> span(Duration least, Duration most) {
     return new Kind<>(
         "a time from %s to %s, such as 500 ms, 2 s or 5 min".formatted(
@@ -54,25 +48,20 @@ final class Kinds {
     });
   }
 
+  /// One of the words, in any case; an underscore in place of a hyphen is as good, for that is how variables are written.
   static <E extends Enum<E>> Kind<E> choice(Class<E> type) {
     List<E> values = Arrays.asList(type.getEnumConstants());
     return new Kind<>(
         values.stream().map(Kinds::word).collect(Collectors.joining(", "))
             .replaceFirst(", (?=[^,]*$)", " or "),
-        text -> values.stream().filter(value -> word(value).equals(text)).findFirst());
+        text -> values.stream()
+            .filter(value -> word(value).equals(text.toLowerCase(Locale.ROOT).replace('_', '-')))
+            .findFirst());
   }
 
   /// One line of text that is not blank.
   static Kind<String> line() {
     return matching(LINE, "one line of at most %s characters".formatted(grouped(LONGEST_LINE)));
-  }
-
-  /// Text of several lines.
-  static Kind<String> text(int most) {
-    return new Kind<>(
-        "text of at most %s characters".formatted(grouped(most)),
-        text -> Optional.of(text).filter(
-            value -> !value.isBlank() && value.codePointCount(0, value.length()) <= most));
   }
 
   static Kind<String> matching(Pattern pattern, String allowed) {
@@ -129,14 +118,6 @@ final class Kinds {
   private static Optional<Integer> wholeNumber(String text) {
     try {
       return Optional.of(Integer.valueOf(text.replace("_", "")));
-    } catch (NumberFormatException e) {
-      return Optional.empty(); // the caller tells what is allowed
-    }
-  }
-
-  private static Optional<Double> decimalNumber(String text) {
-    try {
-      return Optional.of(Double.valueOf(text));
     } catch (NumberFormatException e) {
       return Optional.empty(); // the caller tells what is allowed
     }

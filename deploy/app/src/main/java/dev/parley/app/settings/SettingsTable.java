@@ -10,6 +10,7 @@ public final class SettingsTable {
       One YAML file (`--config FILE`, default `parley.yaml` where it exists) and environment variables. A `PARLEY_…`
       variable wins over the ecosystem's own name beside it, and both win over the file. A secret (🔒) may lie in a file:
       the variable's name with `_FILE` after it, or the key's with `-file`, names it. An empty variable counts as not set.
+      Where words are to be chosen from, they may be written in any case.
 
       On SIGHUP Parley reads all of it again. What is marked 🔁 then holds from the next turn on; for anything else that
       changed the log says that Parley must be restarted. Where something is wrong, the log says what, and nothing changes.

@@ -39,6 +39,7 @@ class BadInputIT {
     assertThat(client.awaitReply(client.ask(""), 1).text()).contains("Hello Ada", "Ask me");
     assertThat(client.awaitReply(client.ask("\n \t@parley"), 1).text()).contains("Hello Ada");
     assertRefused(400, client.say("ada", " \n\t"), "text is empty");
+    assertRefused(400, client.say("ada", ""), "text is empty");
   }
 
   @Test
@@ -84,7 +85,7 @@ class BadInputIT {
     assertRefused(404, client.get("/playground/api/nothing"), "");
     String thread = client.ask("hello");
     String reply = client.awaitReply(thread, 1).id();
-    assertRefused(404, client.press(reply, "stop"), "no such button");
+    assertRefused(404, client.press(reply, "stop"), "out of date");
   }
 
   @Test

@@ -104,6 +104,16 @@ class PlaygroundIT {
     }
   }
 
+  @Test
+  void aCommandThatIsTypedIsCompletedFromTheCatalogue() {
+    try (PlaygroundPage page = open()) {
+      page.find("composer").focus();
+      page.page().keyboard().type("/parley re");
+      page.hold(page.find("completion").locator("b"))
+          .hasText(new String[] {"retry", "regenerate", "reset"});
+    }
+  }
+
   // No fence is left as text, and there are as many code blocks as the messages have fences.
   private static void assertThatMarkdownIsRendered(PlaygroundPage page, List<String> texts) {
     long fenceLines = texts.stream().flatMap(String::lines)

@@ -45,6 +45,23 @@ class PlaygroundMannersIT {
   }
 
   @Test
+  void aDirectMessageIsThereForWhoSpeaksNow() {
+    say("bob", "@bob", "17 * 23");
+    try (PlaygroundPage page = open()) {
+      page.speakAs("bob");
+      page.page().locator("[data-channel='@bob']").click();
+      page.hold(page.find("channel-messages")).containsText("391");
+      say("bob", "@bob", "18 * 23");
+      page.hold(page.find("channel-messages")).containsText("414");
+      page.speakAs("ada");
+      page.hold(page.find("channel-messages")).not().containsText("414");
+      say("bob", "@bob", "19 * 23");
+      page.speakAs("bob");
+      page.hold(page.find("channel-messages")).containsText("437");
+    }
+  }
+
+  @Test
   void anAnswerWhoseQuestionWasDeletedStandsAlone() {
     try (PlaygroundPage page = open()) {
       page.page().locator("[data-channel='@ada']").click();
@@ -90,8 +107,12 @@ class PlaygroundMannersIT {
   }
 
   private void sayInRandom(String text) {
+    say("bob", "random", text);
+  }
+
+  private void say(String author, String channel, String text) {
     parley.client().post("/playground/api/messages",
-        Map.of("channel", "random", "author", "bob", "text", text));
+        Map.of("channel", channel, "author", author, "text", text));
   }
 
   private static Locator unread(PlaygroundPage page) {

@@ -95,6 +95,9 @@ class PlaygroundReplyIT {
       page.hold(button(page, "Good answer")).hasAttribute("aria-pressed", "false");
       page.speakAs("ada");
       page.hold(button(page, "Good answer")).hasAttribute("aria-pressed", "true");
+      button(page, "Good answer").click();
+      page.hold(page.answers().getByTestId("told")).hasText("Your rating is taken back.");
+      page.hold(button(page, "Good answer")).hasAttribute("aria-pressed", "false");
     }
   }
 

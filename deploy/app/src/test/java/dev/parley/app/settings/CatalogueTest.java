@@ -81,12 +81,30 @@ class CatalogueTest {
             "conversation.system-prompt a short one for a team's chat",
             "conversation.message-characters 40000",
             "conversation.context-tokens 16000",
+            "conversation.attachment-tokens 1000",
+            "conversation.summary false",
             "conversation.temperature the endpoint's own",
+            "conversation.top-p the endpoint's own",
+            "conversation.presence-penalty the endpoint's own",
+            "conversation.frequency-penalty the endpoint's own",
+            "conversation.logit-bias the endpoint's own",
+            "conversation.seed the endpoint's own",
             "conversation.max-tokens the endpoint's own",
+            "conversation.max-completion-tokens the endpoint's own",
+            "conversation.stop the endpoint's own",
+            "conversation.response-format the endpoint's own",
+            "conversation.reasoning-effort the endpoint's own",
             "conversation.answers 1",
             "conversation.burst-window 0 ms",
             "conversation.while-answering queue",
-            "log.format text");
+            "log.format text",
+            "usage.currency USD",
+            "usage.time-zone UTC",
+            "usage.prices[].model none",
+            "usage.prices[].prompt none",
+            "usage.prices[].cached as prompt",
+            "usage.prices[].completion none",
+            "usage.budgets[] none");
   }
 
   @Test

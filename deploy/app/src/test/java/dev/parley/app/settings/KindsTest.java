@@ -24,6 +24,19 @@ class KindsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"slack-stream", "Slack-Stream", "SLACK_STREAM", "slack_stream"})
+  void aWordIsReadInAnyCaseWithHyphenOrUnderscore(String text) {
+    assertThat(Keys.MANNERS.kind().read(text)).contains(MannersName.SLACK_STREAM);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"slackstream", "slack stream", "slack-", " slack", "Slàck", "d\u0131scord"})
+  void isNoneOfTheWords(String text) {
+    assertThat(Keys.MANNERS.kind().read(text)).isEmpty();
+  }
+
+  @ParameterizedTest
   @CsvSource({"500 ms,500", "2s,2000", "5 min,300000", "1 h,3600000", "2 d,172800000", "0 ms,0"})
   void lengthsOfTimeAreReadWithTheirUnitAndWrittenBack(String text, long millis) {
     assertThat(Spans.read(text)).contains(Duration.ofMillis(millis));

@@ -3,6 +3,7 @@ package dev.parley.app.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.parley.core.settings.SettingCatalog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +40,8 @@ class LiveSettingsTest {
         List.of("reply.first-characters", "conversation.max-tokens"),
         List.of("data-dir", "http.port")));
     assertThat(settings.get().reply().first().characters()).isEqualTo(6);
-    assertThat(settings.get().conversation().defaults().maxTokens()).contains(9);
+    assertThat(settings.get().conversation().defaults().find(SettingCatalog.MAX_TOKENS))
+        .contains(9L);
     assertThat(settings.get().http().port()).isEqualTo(1);
   }
 

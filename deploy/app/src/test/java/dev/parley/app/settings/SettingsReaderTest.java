@@ -3,11 +3,12 @@ package dev.parley.app.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.parley.core.bot.Arrivals;
+import dev.parley.core.bot.ContextSettings;
 import dev.parley.core.openai.Timeouts;
 import dev.parley.core.reply.ReplySettings;
+import dev.parley.core.settings.Choices;
 import dev.parley.core.settings.Secret;
-import dev.parley.core.settings.Settings;
+import dev.parley.core.settings.SettingCatalog;
 import dev.parley.playground.Manners;
 import dev.parley.playground.PlaygroundSettings;
 import java.io.IOException;
@@ -45,7 +46,7 @@ class SettingsReaderTest {
                 Secret.NONE, new Manners.Own(2000, Duration.ofMillis(200)), 40_000)));
     assertThat(settings.reply()).isEqualTo(ReplySettings.DEFAULTS);
     assertThat(settings.conversation()).isEqualTo(
-        new ConversationSettings(Settings.defaults(), 40_000, 16_000, Arrivals.DEFAULTS));
+        new ConversationSettings(Choices.NONE, 40_000, new ContextSettings(16_000)));
     assertThat(settings.logFormat()).isEqualTo(LogFormat.TEXT);
     assertThat(settings.warnings()).isEmpty();
   }
@@ -74,7 +75,7 @@ class SettingsReaderTest {
     assertThat(settings.http().port()).isEqualTo(9090);
     assertThat(settings.conversation().defaults().systemPrompt()).isEqualTo(
         "Be brief.\nBe kind.\n");
-    assertThat(settings.conversation().defaults().temperature()).contains(0.5);
+    assertThat(settings.conversation().defaults().find(SettingCatalog.TEMPERATURE)).contains(0.5);
   }
 
   @Test

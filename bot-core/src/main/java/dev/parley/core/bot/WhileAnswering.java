@@ -1,9 +1,0 @@
-package dev.parley.core.bot;
-
-/// What a new message does to an answer that is being written in its conversation.
-public enum WhileAnswering {
-  /// It waits for the answer's end.
-  QUEUE,
-  /// It stops the answer, whose text stays, and is answered at once.
-  INTERRUPT
-}

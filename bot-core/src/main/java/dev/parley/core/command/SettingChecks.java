@@ -1,0 +1,63 @@
+package dev.parley.core.command;
+
+import dev.parley.core.language.Sentence;
+import dev.parley.core.settings.Setting;
+import dev.parley.core.settings.SettingCatalog;
+import dev.parley.core.settings.SettingsDocuments;
+import dev.parley.core.settings.SettingsStore;
+import dev.parley.core.settings.Spelling;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// What a value must be besides well written: a model that there is, a persona that there is.
+final class SettingChecks {
+  private static final int MOST_NAMED = 20;
+
+  private final SettingsStore store;
+  private final Supplier<List<String>> models;
+
+  SettingChecks(SettingsStore store, Supplier<List<String>> models) {
+    this.store = store;
+    this.models = models;
+  }
+
+  /// Why `written` cannot be chosen; empty where it can.
+  Optional<Sentence> objection(Caller caller, Setting<?> setting, String written) {
+    if (setting.equals(SettingCatalog.MODEL)) {
+      return missing("config.no-such-model", written, models.get());
+    }
+    return setting.equals(SettingCatalog.PERSONA)
+        ? persona(written, personas(caller))
+        : Optional.empty();
+  }
+
+  /// The names of the workspace's personas.
+  List<String> personas(Caller caller) {
+    return store.documents(caller.workspace()).keySet().stream()
+        .flatMap(name -> SettingsDocuments.personaName(name).stream()).sorted().toList();
+  }
+
+  /// The models that can be chosen; empty where the endpoints do not say.
+  List<String> models() {
+    return models.get();
+  }
+
+  private static Optional<Sentence> persona(String written, List<String> known) {
+    return known.isEmpty()
+        ? Optional.of(Sentence.of("persona.none"))
+        : missing("config.no-such-persona", written, known);
+  }
+
+  private static Optional<Sentence> missing(String key, String written, List<String> known) {
+    if (known.isEmpty() || known.contains(written)) {
+      return Optional.empty();
+    }
+    List<String> named = Spelling.nearest(written, known.stream()).map(List::of)
+        .orElseGet(() -> known.stream().limit(MOST_NAMED).toList());
+    return Optional.of(new Sentence(key, Map.of())
+        .with("name", Quoted.code(written))
+        .withAny("known", named.stream().map(Quoted::code).toList()));
+  }
+}
