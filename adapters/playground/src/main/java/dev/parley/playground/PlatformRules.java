@@ -64,7 +64,7 @@ record PlatformRules(String name, ReplyLimits reply, boolean saysStatus, List<Ca
         new ReplyLimits(new DiscordDialect(Mentions.NOBODY),
             PartLimits.ofSize(2_000), gap, EDITED),
         false, List.of(
-            limit(Call.EDIT, Scope.THREAD, new PaceLimit("edit", gap, 1, 1)),
+            limit(Call.EDIT, Scope.THREAD, new PaceLimit("edit", gap, 1)),
             limit(Call.POST, Scope.THREAD, new PaceLimit("post", gap, 4)),
             new CallLimit(EnumSet.allOf(Call.class), Scope.WORKSPACE,
                 new PaceLimit("any", perMinute(35 * 60), 10))));

@@ -23,7 +23,7 @@ class MannersTest {
     assertThat(channel.limits().part().size()).isEqualTo(2_000);
     assertThat(channel.limits().gap()).isEqualTo(Duration.ofMillis(1_200));
     assertThat(channel.pace(new ReplyAction.Edit(0, "1", DRAFT))).containsExactly(
-        new PaceLimit("playground:local:general/7:edit", Duration.ofMillis(1_200), 1, 1),
+        new PaceLimit("playground:local:general/7:edit", Duration.ofMillis(1_200), 1),
         new PaceLimit("playground:local:any", Duration.ofMinutes(1).dividedBy(2_100), 10));
     assertThat(channel.pace(POST)).extracting(PaceLimit::key)
         .containsExactly("playground:local:general/7:post", "playground:local:any");

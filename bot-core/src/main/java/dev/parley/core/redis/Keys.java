@@ -99,6 +99,11 @@ final class Keys {
     return pace(limit) + ":due";
   }
 
+  /// String: what is written to see whether Redis takes it.
+  String health() {
+    return prefix + "health";
+  }
+
   /// Hash: small values by id.
   String documents(String collection) {
     return prefix + "doc:{" + tag(collection) + "}";

@@ -26,6 +26,7 @@ public final class RedisConnection implements AutoCloseable {
 
   private final RedisAddress address;
   private final String clientName;
+  private final Keys keys;
   private final ReentrantLock lock = new ReentrantLock();
 
   /// Written under the lock, once; read by every command.
@@ -37,6 +38,7 @@ public final class RedisConnection implements AutoCloseable {
   private RedisConnection(RedisSettings settings) {
     this.address = RedisAddress.parse(settings.url());
     this.clientName = settings.clientName();
+    this.keys = new Keys(settings.prefix());
   }
 
   /// A connection to what the settings name. Asks nothing yet: a dead server shows at the first command.
@@ -47,7 +49,7 @@ public final class RedisConnection implements AutoCloseable {
   /// How Redis is, and what about it endangers what it keeps. Never throws.
   public RedisHealth health() {
     try {
-      return call(RedisHealth::of);
+      return call(client -> RedisHealth.of(client, keys.health()));
     } catch (UncheckedIOException e) {
       return RedisHealth.unreachable(RedisFailure.sentence(e));
     }

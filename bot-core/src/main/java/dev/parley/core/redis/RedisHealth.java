@@ -4,13 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.exceptions.JedisException;
+import redis.clients.jedis.params.SetParams;
 
 /// How Redis is.
 ///
-/// @param isReachable whether it answered
+/// @param isReachable whether it answered, and takes what is written
 /// @param detail one sentence: what failed; empty where all is well
 /// @param warnings what about its configuration may lose what Parley accepted; a sentence each
 public record RedisHealth(boolean isReachable, String detail, List<String> warnings) {
+  private static final int LIFE_SECONDS = 60;
+
   public RedisHealth {
     warnings = List.copyOf(warnings);
   }
@@ -19,12 +22,15 @@ public record RedisHealth(boolean isReachable, String detail, List<String> warni
     return new RedisHealth(false, detail, List.of());
   }
 
-  static RedisHealth of(UnifiedJedis client) {
-    client.ping();
+  /// Writes, because a Redis that is full, or a replica, answers everything else: every message would be refused.
+  ///
+  /// @param key a key of no meaning
+  static RedisHealth of(UnifiedJedis client, String key) {
+    client.set(key, "", SetParams.setParams().ex(LIFE_SECONDS));
     try {
       return reachable(client.info("persistence"), client.info("memory"));
     } catch (JedisException | UnsupportedOperationException _) {
-      // Managed services and clusters may not let us ask; the ping was answered, so it is reachable.
+      // Managed services and clusters may not let us ask; what we wrote was taken, so it is well.
       return new RedisHealth(true, "", List.of(
           "Redis does not tell how it is configured; make sure that it keeps an append-only file"
               + " and that its maxmemory-policy is noeviction"));

@@ -126,6 +126,19 @@ class RedisConnectionTest {
         .isEmpty();
   }
 
+  @Test
+  void isNotWellWhereRedisTakesNoMoreWrites() {
+    REDIS.connection().call(client -> client.configSet("maxmemory", "1"));
+    try {
+      RedisHealth health = REDIS.connection().health();
+      assertThat(health.isReachable()).isFalse();
+      assertThat(health.detail()).contains("OOM");
+    } finally {
+      REDIS.connection().call(client -> client.configSet("maxmemory", "0"));
+    }
+    assertThat(REDIS.connection().health().isReachable()).isTrue();
+  }
+
   /// Closes every connection but the one that asks.
   private static void killAll() {
     CommandArguments kill = new CommandArguments(Protocol.Command.CLIENT)
