@@ -37,7 +37,7 @@ final class AccessCommands {
     CommandOption group = CommandOption.required(GROUP, new OptionKind.Choice(GROUPS));
     CommandGroup admin = CommandGroup.WORKSPACE;
     return List.of(
-        Command.of("access show", CommandGroup.CHAT, (caller, _) -> show(caller)),
+        Command.of("access show", CommandGroup.PERSONAL, (caller, _) -> show(caller)),
         Command.of("access allow", admin, about(AccessCommands::allowing), subject),
         Command.of("access block", admin, about(AccessCommands::blocking), subject),
         Command.of("access unlist", admin, about(AccessCommands::unlisting), subject),
@@ -62,15 +62,17 @@ final class AccessCommands {
         rules.isDirectAllowed() ? "access.direct-on" : "access.direct-off")));
     line(caller, text, "access.bots", rules.bots());
     for (CommandGroup group : CommandGroup.values()) {
-      text.add("- " + caller.say(Sentence.family("access.group", group)) + granted(caller, group));
+      text.add("- " + caller.say(granted(caller, group)));
     }
     return CommandAnswer.of(text.toString());
   }
 
-  private static String granted(Caller caller, CommandGroup group) {
+  private static Sentence granted(Caller caller, CommandGroup group) {
+    Sentence everyone = Sentence.family("access.group", group);
     Set<Subject> granted = caller.rules().access().grants(group);
-    return granted.isEmpty() ? ""
-        : " " + caller.say(Sentence.of("access.also").withAll("subjects", names(granted)));
+    return granted.isEmpty() ? everyone
+        : Sentence.of("access.also").with("group", everyone)
+            .withAll("subjects", names(granted));
   }
 
   private static void line(Caller caller, StringJoiner text, String key, Set<?> subjects) {

@@ -34,7 +34,7 @@ final class BudgetCommands {
     CommandOption budget = CommandOption.required(
         BUDGET, new OptionKind.SuggestedText(Suggestions.BUDGET));
     return List.of(
-        Command.of("budget show", CommandGroup.CHAT, (caller, _) -> show(caller)),
+        Command.of("budget show", CommandGroup.PERSONAL, (caller, _) -> show(caller)),
         Command.of("budget set", CommandGroup.WORKSPACE, (caller, given) -> change(
             caller, given, true), budget),
         Command.of("budget remove", CommandGroup.WORKSPACE, (caller, given) -> change(
@@ -68,7 +68,7 @@ final class BudgetCommands {
           Sentence.family("budget.refused", reason)
               .with("word", Quoted.code(word))
               .with("currency", caller.rules().prices().currency())
-              .with("form", BudgetText.FORM));
+              .with("form", "`" + BudgetText.FORM + "`"));
       case BudgetReading.Read(Budget budget) -> change(caller, budget, isSet);
     };
   }

@@ -43,6 +43,11 @@ record Caller(CommandCall call, Rules rules) {
     return Sentences.say(sentence, language());
   }
 
+  /// Two sentences, one behind the other.
+  static Sentence both(Sentence first, Sentence second) {
+    return Sentence.of("text.both").with("first", first).with("second", second);
+  }
+
   /// An answer of one sentence.
   CommandAnswer answer(Sentence sentence) {
     return CommandAnswer.of(say(sentence));

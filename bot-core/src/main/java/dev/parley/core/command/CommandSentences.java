@@ -64,8 +64,7 @@ public final class CommandSentences {
             .with("form", form(command));
       case CommandLine.Unknown(String word, List<Command> near) -> Sentence.of("command.unknown")
           .with("name", Quoted.shortened(word.replace('`', '\''), 40))
-          .with("names", near.stream().map(each -> "`" + each.name() + "`")
-              .collect(Collectors.joining(", ")));
+          .withAll("names", near.stream().map(each -> "`" + each.name() + "`").toList());
       case CommandLine.Call _ -> throw new IllegalStateException("nothing is wrong with it");
     };
   }
@@ -75,7 +74,7 @@ public final class CommandSentences {
       case OptionKind.Whole(long least, long most) -> Sentence.of("kind.whole")
           .with("least", least).with("most", most);
       case OptionKind.Choice(List<String> words) -> Sentence.of("kind.words")
-          .withAny("words", words);
+          .withAny("words", words.stream().map(Quoted::code).toList());
       case OptionKind.Channel _ -> Sentence.of("kind.channel");
       case OptionKind.Subject _ -> Sentence.of("kind.subject");
       case OptionKind.Text _,OptionKind.Word _,OptionKind.Suggested _,OptionKind.SuggestedText _ ->

@@ -20,6 +20,7 @@ final class ConfigCommands {
   private static final String VALUE = "value";
   private static final String CHANNEL = "channel";
   private static final String ALL = "all";
+  private static final int LONGEST_LINE = 60;
 
   private final SettingChanges changes;
   private final SettingChecks checks;
@@ -32,7 +33,7 @@ final class ConfigCommands {
   List<Command> commands() {
     OptionKind setting = new OptionKind.Suggested(Suggestions.SETTING);
     return List.of(
-        Command.of("config show", CommandGroup.CHAT, ConfigCommands::show,
+        Command.of("config show", CommandGroup.PERSONAL, ConfigCommands::show,
             CommandOption.optional(SETTING, setting)),
         Command.of("config set", CommandGroup.PERSONAL, this::set,
             CommandOption.required(SETTING, setting),
@@ -53,16 +54,23 @@ final class ConfigCommands {
 
   private static CommandAnswer one(Caller caller, Setting<?> setting) {
     Settings settings = caller.settings();
-    String value = SettingsTable.written(settings, setting)
-        .map(text -> text.contains("\n") || text.length() > 60 ? "\n" + Quoted.block(text)
-            : Quoted.code(text))
-        .orElseGet(() -> caller.say(Sentence.of("config.left-to-endpoint")));
-    return CommandAnswer.of(caller.say(Sentence.of("config.one")
+    String said = caller.say(Sentence.of("config.one")
         .with("setting", setting.name())
         .with("meaning", SettingSentences.meaning(setting))
-        .with("origin", SettingsTable.origin(settings, setting))
         .with("allowed", SettingSentences.allowed(setting.kind()))
-        .with("example", Quoted.code(SettingSentences.example(setting)))) + " " + value);
+        .with("example", Quoted.code(SettingSentences.example(setting)))) + "\n\n";
+    Sentence origin = SettingsTable.origin(settings, setting);
+    return CommandAnswer.of(said + SettingsTable.written(settings, setting)
+        .map(text -> isLong(text)
+            ? caller.say(Sentence.of("config.now-long").with("origin", origin)) + "\n\n"
+                + Quoted.block(text)
+            : caller.say(Sentence.of("config.now")
+                .with("value", Quoted.code(text)).with("origin", origin)))
+        .orElseGet(() -> caller.say(Sentence.of("config.now-left").with("left", origin))));
+  }
+
+  private static boolean isLong(String text) {
+    return text.contains("\n") || text.length() > LONGEST_LINE;
   }
 
   /// Chooses `value` of `setting` in `scope`.
@@ -100,18 +108,27 @@ final class ConfigCommands {
     }
     return setting(caller, given.required(SETTING), setting -> target(caller, given, setting,
         id -> changes.make(caller, Change.reset(id, setting),
-            now -> caller.answer(Sentence.of("config.reset")
-                .with("setting", setting.name())
-                .with("scope", Scopes.name(id.scope()))
-                .with("value", valueOf(now, setting, caller))
-                .with("origin", SettingsTable.origin(now, setting))))));
+            now -> caller.answer(wasReset(now, setting, id)))));
+  }
+
+  private static Sentence wasReset(Settings now, Setting<?> setting, ScopeId id) {
+    Sentence origin = SettingsTable.origin(now, setting);
+    return SettingsTable.written(now, setting)
+        .map(value -> Sentence.of("config.reset")
+            .with("value", Quoted.code(value)).with("origin", origin))
+        .orElseGet(() -> Sentence.of("config.reset-left").with("left", origin))
+        .with("setting", setting.name())
+        .with("scope", Scopes.name(id.scope()));
   }
 
   private CommandAnswer copy(Caller caller, Given given) {
     ScopeId from = ScopeId.channel(given.required(CHANNEL));
     ScopeId here = ScopeId.channel(caller.place().channel());
+    if (from.equals(here)) {
+      return caller.answer(Sentence.of("config.copy-of-itself"));
+    }
     Choices source = changes.choices(caller, from);
-    if (from.equals(here) || source.equals(Choices.NONE)) {
+    if (source.equals(Choices.NONE)) {
       return caller.answer(Sentence.of("config.nothing-to-copy")
           .with("channel", Quoted.code(given.required(CHANNEL))));
     }
@@ -130,14 +147,9 @@ final class ConfigCommands {
         .with("value", Quoted.code(written))
         .with("scope", Scopes.name(id.scope()));
     return caller.answer(isHidden
-        ? done.with("now", valueOf(now, setting, caller))
+        ? done.with("now", SettingsTable.written(now, setting).map(Quoted::code).orElse("–"))
             .with("origin", SettingsTable.origin(now, setting))
         : done);
-  }
-
-  private static String valueOf(Settings settings, Setting<?> setting, Caller caller) {
-    return SettingsTable.written(settings, setting).map(Quoted::code)
-        .orElseGet(() -> caller.say(Sentence.of("config.left-to-endpoint")));
   }
 
   /// What was typed, or what stands in a file that came with it.

@@ -22,19 +22,18 @@ final class HelpCommands {
 
   List<Command> commands() {
     return List.of(
-        Command.of("help", CommandGroup.CHAT, this::help,
+        Command.of("help", CommandGroup.PERSONAL, this::help,
             CommandOption.optional(
                 COMMAND, new OptionKind.SuggestedText(Suggestions.COMMAND))),
-        Command.of("about", CommandGroup.CHAT, (caller, _) -> caller.answer(ports.about())),
-        Command.of("status", CommandGroup.CHAT, (caller, _) -> status(caller)));
+        Command.of("about", CommandGroup.PERSONAL, (caller, _) -> caller.answer(ports.about())),
+        Command.of("status", CommandGroup.PERSONAL, (caller, _) -> status(caller)));
   }
 
   /// What the caller may use, a line each.
   CommandAnswer help(Caller caller) {
     StringJoiner text = new StringJoiner("\n");
     text.add(caller.say(Sentence.of("help.intro"))).add("");
-    all.get().stream().filter(command -> caller.may(command.group()))
-        .forEach(command -> text.add(caller.say(Sentence.of("help.line")
+    mine(caller).forEach(command -> text.add(caller.say(Sentence.of("help.line")
             .with("name", command.name())
             .with("summary", CommandSentences.summary(command)))));
     return CommandAnswer.of(
@@ -47,12 +46,19 @@ final class HelpCommands {
     List<Command> asked = all.get().stream()
         .filter(command -> command.name().equals(name) || command.path().getFirst().equals(name))
         .toList();
-    if (name.isEmpty() || asked.isEmpty()) {
+    if (name.isEmpty()) {
       return help(caller);
+    }
+    if (asked.isEmpty()) {
+      return caller.answer(CommandSentences.fault(new CommandLine.Unknown(name, mine(caller))));
     }
     StringJoiner text = new StringJoiner("\n\n");
     asked.forEach(command -> text.add(CommandSentences.usage(command, caller)));
     return CommandAnswer.of(text.toString());
+  }
+
+  private List<Command> mine(Caller caller) {
+    return all.get().stream().filter(command -> caller.may(command.group())).toList();
   }
 
   private CommandAnswer status(Caller caller) {

@@ -21,7 +21,7 @@ final class ModelCommands {
   }
 
   List<Command> commands() {
-    return List.of(Command.of("model", CommandGroup.CHAT, this::model,
+    return List.of(Command.of("model", CommandGroup.PERSONAL, this::model,
         CommandOption.optional(NAME, new OptionKind.Suggested(Suggestions.MODEL)),
         Scopes.OPTION));
   }
@@ -40,18 +40,18 @@ final class ModelCommands {
   }
 
   private CommandAnswer shown(Caller caller) {
-    String now = caller.settings().find(SettingCatalog.MODEL)
-        .map(name -> caller.say(Sentence.of("model.now")
+    Sentence now = caller.settings().find(SettingCatalog.MODEL)
+        .map(name -> Sentence.of("model.now")
             .with("model", Quoted.code(name))
-            .with("origin", SettingsTable.origin(caller.settings(), SettingCatalog.MODEL))))
-        .orElseGet(() -> caller.say(Sentence.of("model.default")));
+            .with("origin", SettingsTable.origin(caller.settings(), SettingCatalog.MODEL)))
+        .orElseGet(() -> Sentence.of("model.default"));
     List<String> models = checks.models();
     if (models.isEmpty()) {
-      return CommandAnswer.of(now + " " + caller.say(Sentence.of("model.any")));
+      return caller.answer(Caller.both(now, Sentence.of("model.any")));
     }
     String list = models.stream().limit(MOST_LISTED).map(name -> "- " + Quoted.code(name))
         .collect(Collectors.joining("\n"));
-    return CommandAnswer.of(now + " " + caller.say(Sentence.of("model.list")
-        .with("count", models.size())) + "\n\n" + list);
+    Sentence howMany = Sentence.of("model.list").with("count", models.size());
+    return CommandAnswer.of(caller.say(Caller.both(now, howMany)) + "\n\n" + list);
   }
 }

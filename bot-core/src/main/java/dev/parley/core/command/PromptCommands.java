@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 final class PromptCommands {
   private static final String TEXT = "text";
   private static final String NAME = "name";
+  private static final String SAVE_EXAMPLE =
+      "/parley persona save tutor You are a patient tutor.";
 
   private final ConfigCommands config;
   private final SettingChanges changes;
@@ -33,11 +35,11 @@ final class PromptCommands {
     CommandOption name =
         CommandOption.required(NAME, new OptionKind.Suggested(Suggestions.PERSONA));
     return List.of(
-        Command.of("prompt show", CommandGroup.CHAT, (caller, _) -> show(caller)),
+        Command.of("prompt show", CommandGroup.PERSONAL, (caller, _) -> show(caller)),
         Command.of("prompt set", CommandGroup.PERSONAL, this::set, text, Scopes.OPTION),
         Command.of("prompt reset", CommandGroup.PERSONAL, this::reset, Scopes.OPTION),
-        Command.of("persona list", CommandGroup.CHAT, (caller, _) -> list(caller)),
-        Command.of("persona show", CommandGroup.CHAT, this::showPersona, name),
+        Command.of("persona list", CommandGroup.PERSONAL, (caller, _) -> list(caller)),
+        Command.of("persona show", CommandGroup.PERSONAL, this::showPersona, name),
         Command.of("persona use", CommandGroup.PERSONAL, this::use, name, Scopes.OPTION),
         Command.of("persona save", CommandGroup.WORKSPACE, this::save, name, text),
         Command.of("persona delete", CommandGroup.WORKSPACE, this::delete, name));
@@ -89,20 +91,29 @@ final class PromptCommands {
   private CommandAnswer save(Caller caller, Given given) {
     Reading<String> name = SettingCatalog.PERSONA.kind().read(given.required(NAME));
     if (name instanceof Reading.Refused<String> refused) {
-      return caller.answer(SettingSentences.refusal(SettingCatalog.PERSONA, refused));
+      return caller.answer(
+          SettingSentences.refusal(SettingCatalog.PERSONA, refused, SAVE_EXAMPLE));
     }
     Optional<String> text = given.text(TEXT).or(() -> UploadedText.of(caller.call()));
     if (text.isEmpty()) {
-      return caller.answer(Sentence.of("prompt.no-text"));
+      return caller.answer(
+          Sentence.of("persona.no-text").with("example", Quoted.code(SAVE_EXAMPLE)));
     }
     if (SettingCatalog.PROMPT.kind().read(text.get()) instanceof Reading.Refused<String> refused) {
-      return caller.answer(SettingSentences.refusal(SettingCatalog.PROMPT, refused));
+      return caller.answer(
+          SettingSentences.refusal(SettingCatalog.PROMPT, refused, SAVE_EXAMPLE));
     }
-    String document = SettingsDocuments.persona(name.found().orElseThrow());
+    return save(caller, name.found().orElseThrow(), text.get());
+  }
+
+  private CommandAnswer save(Caller caller, String name, String text) {
+    String document = SettingsDocuments.persona(name);
     long seen = changes.document(caller, document).version();
-    return changes.make(caller, new Change.Write(document, text.get()), seen,
-        caller.answer(Sentence.of(seen == 0 ? "persona.saved" : "persona.replaced")
-            .with("name", Quoted.code(name.found().orElseThrow()))));
+    Sentence done = seen == 0
+        ? Sentence.of("persona.saved").with("use", Quoted.code("/parley persona use " + name))
+        : Sentence.of("persona.replaced");
+    return changes.make(caller, new Change.Write(document, text), seen,
+        caller.answer(done.with("name", Quoted.code(name))));
   }
 
   private CommandAnswer delete(Caller caller, Given given) {
@@ -115,7 +126,7 @@ final class PromptCommands {
   }
 
   private CommandAnswer unknown(Caller caller, Given given) {
-    return checks.objection(caller, SettingCatalog.PERSONA, name(given.required(NAME)))
+    return checks.objection(caller, SettingCatalog.PERSONA, given.required(NAME))
         .map(caller::answer)
         .orElseGet(() -> caller.answer(Sentence.of("persona.none")));
   }

@@ -17,9 +17,11 @@ final class Scopes {
       ME, Scope.PERSON, "thread", Scope.THREAD, "channel", Scope.CHANNEL, "workspace",
       Scope.WORKSPACE);
 
+  private static final List<String> SCOPES = List.of(ME, "thread", "channel", "workspace");
+
   /// The option by which it is said.
-  static final CommandOption OPTION = CommandOption.optional(
-      "scope", new OptionKind.Choice(List.of(ME, "thread", "channel", "workspace")));
+  static final CommandOption OPTION =
+      CommandOption.optional("scope", new OptionKind.Choice(SCOPES));
 
   private Scopes() {}
 
@@ -39,7 +41,13 @@ final class Scopes {
     return setting.isAllowedIn(scope) ? of(place, scope)
         : new Impossible(Sentence.of("config.not-in-this-scope")
             .with("setting", setting.name())
-            .with("scope", name(scope)));
+            .with("scope", name(scope))
+            .withAny("scopes", words(setting)));
+  }
+
+  private static List<String> words(Setting<?> setting) {
+    return SCOPES.stream().filter(word -> setting.isAllowedIn(WORDS.get(word)))
+        .map(word -> "`scope:" + word + "`").toList();
   }
 
   /// The same for everything that is chosen in one scope.

@@ -7,7 +7,6 @@ import dev.parley.core.settings.SettingsDocuments;
 import dev.parley.core.settings.SettingsStore;
 import dev.parley.core.settings.Spelling;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -26,7 +25,7 @@ final class SettingChecks {
   /// Why `written` cannot be chosen; empty where it can.
   Optional<Sentence> objection(Caller caller, Setting<?> setting, String written) {
     if (setting.equals(SettingCatalog.MODEL)) {
-      return missing("config.no-such-model", written, models.get());
+      return missing(Sentence.of("config.no-such-model"), written, models.get());
     }
     return setting.equals(SettingCatalog.PERSONA)
         ? persona(written, personas(caller))
@@ -47,17 +46,18 @@ final class SettingChecks {
   private static Optional<Sentence> persona(String written, List<String> known) {
     return known.isEmpty()
         ? Optional.of(Sentence.of("persona.none"))
-        : missing("config.no-such-persona", written, known);
+        : missing(Sentence.of("config.no-such-persona"), written, known);
   }
 
-  private static Optional<Sentence> missing(String key, String written, List<String> known) {
+  private static Optional<Sentence> missing(
+      Sentence none, String written, List<String> known) {
     if (known.isEmpty() || known.contains(written)) {
       return Optional.empty();
     }
-    List<String> named = Spelling.nearest(written, known.stream()).map(List::of)
-        .orElseGet(() -> known.stream().limit(MOST_NAMED).toList());
-    return Optional.of(new Sentence(key, Map.of())
-        .with("name", Quoted.code(written))
-        .withAny("known", named.stream().map(Quoted::code).toList()));
+    Sentence instead = Spelling.nearest(written, known.stream())
+        .map(near -> Sentence.of("config.did-you-mean").with("near", Quoted.code(near)))
+        .orElseGet(() -> Sentence.of("config.choose").withAny(
+            "known", known.stream().limit(MOST_NAMED).map(Quoted::code).toList()));
+    return Optional.of(Caller.both(none.with("name", Quoted.code(written)), instead));
   }
 }

@@ -19,12 +19,17 @@ final class SettingSentences {
 
   /// Why what somebody wrote is no value: the text, what is allowed, and an example.
   static Sentence refusal(Setting<?> setting, Reading.Refused<?> refused) {
+    return refusal(setting, refused, example(setting));
+  }
+
+  /// The same where another command than `config set` does it.
+  static Sentence refusal(Setting<?> setting, Reading.Refused<?> refused, String example) {
     return Sentence.of("config.refused")
         .with("setting", setting.name())
         .with("text", Quoted.code(refused.text()))
         .with("fault", Sentence.family("config.fault", refused.fault()))
         .with("allowed", allowed(refused.kind()))
-        .with("example", Quoted.code(example(setting)));
+        .with("example", Quoted.code(example));
   }
 
   /// How to set it.
@@ -56,6 +61,7 @@ final class SettingSentences {
   }
 
   private static Sentence words(ValueKind<?> kind) {
-    return Sentence.of("kind.words").withAny("words", kind.choices());
+    return Sentence.of("kind.words")
+        .withAny("words", kind.choices().stream().map(Quoted::code).toList());
   }
 }

@@ -43,8 +43,12 @@ record SettingsTable(Caller caller) {
   static Sentence origin(Settings settings, Setting<?> setting) {
     return settings.origin(setting)
         .map(scope -> Sentence.family("origin", scope))
-        .orElseGet(() -> setting.fallback().isPresent()
-            ? Sentence.of("origin.default")
-            : Sentence.of("origin.endpoint"));
+        .orElseGet(() -> {
+          if (setting.fallback().isPresent()) {
+            return Sentence.of("origin.default");
+          }
+          return setting.equals(SettingCatalog.PERSONA) ? Sentence.of("origin.nobody")
+              : Sentence.of("origin.endpoint");
+        });
   }
 }

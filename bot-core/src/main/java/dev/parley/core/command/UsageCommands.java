@@ -28,7 +28,7 @@ final class UsageCommands {
   }
 
   List<Command> commands() {
-    return List.of(Command.of("usage", CommandGroup.CHAT, this::usage,
+    return List.of(Command.of("usage", CommandGroup.PERSONAL, this::usage,
         CommandOption.optional("of", new OptionKind.Choice(WHOSE)),
         CommandOption.optional("span", new OptionKind.Choice(SPANS)),
         CommandOption.optional("by", new OptionKind.Choice(PARTS)),
@@ -53,7 +53,7 @@ final class UsageCommands {
               csv.getBytes(StandardCharsets.UTF_8)));
     }
     String title = caller.say(title(whose, report));
-    String text = title + "\n" + total(caller, report);
+    String text = "**" + title + "**\n\n" + caller.say(total(caller, report));
     return report.rows().isEmpty() ? CommandAnswer.of(text)
         : ports.chart().png(report, view(report, given, whose), words(caller, title, report))
             .map(png -> CommandAnswer.of(text, new CommandFile("usage.png", "image/png", png)))
@@ -79,26 +79,26 @@ final class UsageCommands {
     return title.with("from", report.from().toString()).with("to", report.to().toString());
   }
 
-  private static String total(Caller caller, UsageReport report) {
+  private static Sentence total(Caller caller, UsageReport report) {
     UsageCounts total = report.total();
     if (total.turns() == 0) {
-      return caller.say(Sentence.of("usage.nothing"));
+      return Sentence.of("usage.nothing");
     }
-    String said = caller.say(Sentence.of("usage.total")
+    Sentence said = Sentence.of("usage.total")
         .with("turns", total.turns())
         .with("tokens", total.tokens().total())
         .with("prompt", total.tokens().prompt())
         .with("cached", total.tokens().cached())
         .with("completion", total.tokens().completion())
-        .with("reasoning", total.tokens().reasoning()));
+        .with("reasoning", total.tokens().reasoning());
     if (total.money() > 0) {
-      said += " " + caller.say(Sentence.of("usage.money")
+      said = Caller.both(said, Sentence.of("usage.money")
           .with("money", Micros.written(total.money()))
           .with("currency", caller.rules().prices().currency()));
     }
     List<String> unpriced = report.unpriced(caller.rules().prices());
     return total.money() == 0 || unpriced.isEmpty() ? said
-        : said + " " + caller.say(Sentence.of("usage.unpriced")
+        : Caller.both(said, Sentence.of("usage.unpriced")
             .withAll("models", unpriced.stream().map(Quoted::code).toList()));
   }
 
@@ -134,7 +134,7 @@ final class UsageCommands {
 
   private static CommandGroup group(String whose) {
     return switch (whose) {
-      case "me" -> CommandGroup.CHAT;
+      case "me" -> CommandGroup.PERSONAL;
       case "channel" -> CommandGroup.CHANNEL;
       default -> CommandGroup.WORKSPACE;
     };

@@ -52,13 +52,13 @@ class CommandCatalogTest extends CommandScene {
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
     "config set                  | `setting` is missing",
-    "config set temperature      | Allowed is a number from 0 to 2",
+    "config set temperature      | Allowed: a number from 0 to 2",
     "config set temperature 2.01 | cannot be `2.01`",
     "config set tempreture 1     | Did you mean `temperature`",
     "config set temperature 1 scope:galaxy | `scope` cannot be `galaxy`",
     "summary 1                   | `count` cannot be `1`",
-    "summary lots                | Allowed is a whole number from 2 to 200",
-    "export pdf                  | Allowed is markdown or json",
+    "summary lots                | Allowed: a whole number from 2 to 200",
+    "export pdf                  | Allowed: `markdown` or `json`",
     "stop now                    | is more than this command takes"})
   void saysWhatIsWrongWhatIsAllowedAndHowItIsDone(String words, String said) {
     assertThat(answer(ADMIN, words)).contains(said);

@@ -46,7 +46,7 @@ class SentencesTest {
   void neverReadsAnArgumentAsAPattern() {
     String text = "{who} '{0}' it''s # | {n, plural, other {#}}";
     assertThat(Sentences.say(Sentence.of("stop.refused").with("who", text), ENGLISH))
-        .isEqualTo("Only who asked can stop this answer, or an admin: ask " + text + ".");
+        .isEqualTo("Only whoever asked, or an admin, can stop this answer: ask " + text + ".");
   }
 
   @ParameterizedTest

@@ -1,6 +1,9 @@
 package dev.parley.core.testing;
 
+import dev.parley.core.bot.CommandQuestion;
+import dev.parley.core.bot.EarlierMessage;
 import dev.parley.core.bot.Platform;
+import dev.parley.core.conversation.ConversationId;
 import dev.parley.core.conversation.ReplyAddress;
 import dev.parley.core.markdown.PlainDialect;
 import dev.parley.core.replica.PaceLimit;
@@ -11,9 +14,11 @@ import dev.parley.core.reply.PartLimits;
 import dev.parley.core.reply.ReplyAction;
 import dev.parley.core.reply.ReplyChannel;
 import dev.parley.core.reply.ReplyLimits;
+import dev.parley.core.settings.Place;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -32,6 +37,9 @@ public final class RecordingPlatform implements Platform {
   private final List<ReplyAddress> opened = new CopyOnWriteArrayList<>();
   private volatile UnaryOperator<Delivery> fate = delivery -> delivery;
   private volatile Set<Ability> abilities = Set.of();
+  private volatile boolean isBeginning;
+  private volatile List<EarlierMessage> standing = List.of();
+  private final List<CommandQuestion> begun = new CopyOnWriteArrayList<>();
 
   /// @param gap the least time between two edits
   public RecordingPlatform(Duration gap) {
@@ -47,6 +55,43 @@ public final class RecordingPlatform implements Platform {
   public ReplyChannel open(ReplyAddress address) {
     opened.add(address);
     return new Channel();
+  }
+
+  /// Questions that are asked by a command are shown from now on, each in a thread of its own or where it was given.
+  public RecordingPlatform beginning() {
+    isBeginning = true;
+    return this;
+  }
+
+  /// These messages stand in every thread and channel, the newest first.
+  public RecordingPlatform standing(EarlierMessage... newestFirst) {
+    standing = List.of(newestFirst);
+    return this;
+  }
+
+  @Override
+  public Optional<ReplyAddress> begin(CommandQuestion question) {
+    if (!isBeginning) {
+      return Optional.empty();
+    }
+    begun.add(question);
+    String message = "shown-" + question.callId();
+    Place place = question.place();
+    return Optional.of(new ReplyAddress(
+        new ConversationId(name(), place.workspace().workspace(), place.channel(),
+            place.thread().orElse(message)),
+        message));
+  }
+
+  @Override
+  public List<EarlierMessage> history(
+      ConversationId conversation, Optional<String> before, int most) {
+    return standing.stream().limit(most).toList();
+  }
+
+  /// The questions that were asked by a command, in order.
+  public List<CommandQuestion> begun() {
+    return List.copyOf(begun);
   }
 
   /// Where replies were opened, in order.
