@@ -3,7 +3,7 @@
 
 import * as api from './api.js';
 import { h, icon } from './dom.js';
-import { store } from './store.js';
+import { go, isDirect, store } from './store.js';
 
 const AGAIN = ['stop', 'retry', 'continue', 'regenerate'];
 const PAGES = ['earlier', 'later'];
@@ -108,6 +108,34 @@ function say(row, text) {
   row.parts.told.hidden = !text;
   if (text) {
     row.toldUntil = setTimeout(() => say(row, ''), TOLD_FOR);
+  }
+}
+
+/** What a person is offered after an edit, `{text, message?, action?, label?}` or nothing; it stands until it is taken or left. */
+export function showOffer(row, offer) {
+  say(row, offer?.text ?? '');
+  clearTimeout(row.toldUntil);
+  if (offer?.message) {
+    row.parts.told.append(' ', h('button', {
+      type: 'button', class: 'action', 'data-action': offer.action, onclick: () => accept(row, offer),
+    }, icon(offer.action), offer.label), h('button', {
+      type: 'button', class: 'action pictured', 'aria-label': 'Dismiss', title: 'Dismiss', 'data-testid': 'dismiss-offer', onclick: () => say(row, ''),
+    }, icon('close')));
+  }
+}
+
+async function accept(row, offer) {
+  const { channel } = row.message;
+  say(row, '');
+  try {
+    const { text } = await api.press(offer.message, store.me, offer.action);
+    say(row, text);
+    if (row.place === 'channel' && !isDirect(channel)) {
+      go(channel, row.message.thread || row.message.id);
+    }
+  } catch (error) {
+    row.parts.fault.textContent = error.message;
+    row.parts.fault.hidden = false;
   }
 }
 

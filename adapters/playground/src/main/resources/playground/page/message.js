@@ -2,14 +2,15 @@
 // answer grows.
 
 import * as api from './api.js';
-import { showActions, withoutPage } from './actions.js';
+import { showActions, showOffer, withoutPage } from './actions.js';
 import { avatar, h, icon, shown } from './dom.js';
 import { showFiles } from './files.js';
 import { show } from './markdown.js';
 import { confirmed, openMenu } from './menu.js';
 import { go, isDirect, store, take } from './store.js';
 
-const REMEMBERED = 'The model may still remember it as it was until someone writes /parley reset in the conversation.';
+const EDITED = 'From the next question on, the model knows it as it reads then.';
+const DELETED = 'The model forgets it, and what it answered to it.';
 const time = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
 const full = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'medium' });
 
@@ -115,7 +116,7 @@ function more(row, anchor) {
 }
 
 async function remove(row) {
-  if (await confirmed('Delete this message?', `It disappears for everyone here. ${REMEMBERED}`, 'Delete')) {
+  if (await confirmed('Delete this message?', `It disappears for everyone here. ${DELETED}`, 'Delete')) {
     await attempt(row, () => api.remove(row.message.id, row.message.author));
   }
 }
@@ -133,10 +134,15 @@ function edit(row) {
   };
   const save = async () => {
     const text = input.value;
-    const isSaved = text === row.message.text
-      || await attempt(row, async () => take(await api.edit(row.message.id, row.message.author, text)));
+    let offer;
+    const isSaved = text === row.message.text || await attempt(row, async () => {
+      const { offer: offered, ...edited } = await api.edit(row.message.id, row.message.author, text);
+      offer = offered;
+      take(edited);
+    });
     if (isSaved) {
       done();
+      showOffer(row, offer);
     }
   };
   input.addEventListener('keydown', event => {
@@ -152,7 +158,7 @@ function edit(row) {
   row.parts.text.replaceChildren(input, h('div', { class: 'edit-actions' },
     h('button', { type: 'button', class: 'plain', onclick: done }, 'Cancel'),
     h('button', { type: 'button', class: 'primary', 'data-testid': 'save-edit', onclick: save }, 'Save')),
-  h('p', { class: 'hint' }, REMEMBERED));
+  h('p', { class: 'hint' }, EDITED));
   input.focus();
 }
 

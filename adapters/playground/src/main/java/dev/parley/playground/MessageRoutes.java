@@ -1,8 +1,10 @@
 package dev.parley.playground;
 
 import dev.parley.core.bot.Offer;
+import dev.parley.core.language.Language;
 import dev.parley.core.language.Sentences;
 import dev.parley.core.reply.MessageDraft;
+import dev.parley.core.reply.ReplyButton;
 import dev.parley.core.web.HttpException;
 import dev.parley.core.web.Request;
 import dev.parley.core.web.Response;
@@ -76,9 +78,28 @@ final class MessageRoutes {
     String text = body.words("text", longestMessage);
     Optional<Offer> offer = posting.edit(message, text);
     ObjectNode edited = Wire.message(room.find(message.id()).orElseThrow(() -> unknown()));
-    offer.ifPresent(it -> edited.put(
-        "offer", Sentences.say(it.sentence(), Places.language(message.author()))));
+    offer.ifPresent(it -> edited.set("offer", offered(it, message)));
     return json(200, edited);
+  }
+
+  /// The offer's sentence, and where its button stands there to be pressed, that button and its message.
+  private ObjectNode offered(Offer offer, RoomMessage message) {
+    Language language = Places.language(message.author());
+    ReplyButton button = offer.button(language);
+    ObjectNode json =
+        Wire.JSON.createObjectNode().put("text", Sentences.say(offer.sentence(), language));
+    room.in(message.place().channel()).stream().filter(
+        reply -> isBearing(reply, offer)).findFirst().ifPresent(
+            reply -> json
+                .put("message", reply.id())
+                .put("action", Wire.name(button.action()))
+                .put("label", button.label()));
+    return json;
+  }
+
+  private static boolean isBearing(RoomMessage reply, Offer offer) {
+    return reply.draft().buttons().stream().anyMatch(button -> button.action() == offer.action()
+        && button.turn().equals(offer.turn()));
   }
 
   private Response delete(Request request) {

@@ -3,6 +3,8 @@ package dev.parley.playground;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.core.bot.PlatformEvent;
+import dev.parley.core.language.Language;
+import dev.parley.core.reply.ReplyButton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -192,13 +194,29 @@ class MessageRoutesTest {
     String path = "/playground/api/messages/" + root;
     Playground.Answer edited = playground.call(
         "PATCH", path, "{\"author\":\"ada\",\"text\":\"@parley hello\"}", Map.of());
-    assertThat(edited.at("offer")).isEqualTo("again?");
+    assertThat(edited.json().path("offer").path("text").asString()).isEqualTo("again?");
     playground.call("DELETE", path + "?author=ada", "", Map.of());
     PlatformEvent.Asking asked = playground.bot.accepted.getFirst();
     assertThat(playground.bot.revised).hasSize(2)
         .allMatch(event -> event.address().equals(asked.address()));
     assertThat(((PlatformEvent.MessageEdited) playground.bot.revised.getFirst()).text())
         .isEqualTo("hello");
+  }
+
+  @Test
+  void saysWhereTheButtonStandsThatAnOfferIsAbout() {
+    String root = playground.say("chen", "general", "@parley hi").at("id");
+    String path = "/playground/api/messages/" + root;
+    String other = "{\"author\":\"chen\",\"text\":\"@parley hello\"}";
+    assertThat(playground.call("PATCH", path, other, Map.of()).json().path("offer").has("message"))
+        .as("before there is an answer").isFalse();
+    playground.answer("general", root, "first part");
+    String reply = playground.answer("general", root, "the last part", new ReplyButton(
+        ReplyButton.Action.REGENERATE, root, Language.TRADITIONAL_CHINESE));
+    JsonNode offer = playground.call("PATCH", path, other, Map.of()).json().path("offer");
+    assertThat(offer.path("message").asString()).isEqualTo(reply);
+    assertThat(offer.path("action").asString()).isEqualTo("regenerate");
+    assertThat(offer.path("label").asString()).isEqualTo("重新產生");
   }
 
   @Test

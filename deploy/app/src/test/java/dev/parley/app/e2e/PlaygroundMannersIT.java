@@ -77,7 +77,7 @@ class PlaygroundMannersIT {
       question.hover();
       question.getByTestId("more").click();
       page.find("delete").click();
-      assertThat(page.page().locator("dialog").innerText()).contains("may still remember");
+      assertThat(page.page().locator("dialog").innerText()).contains("forgets it");
       page.find("confirm").click();
       page.hold(question).containsText("17 * 23");
       assertThat(answers.last().getAttribute("class")).contains("first");
