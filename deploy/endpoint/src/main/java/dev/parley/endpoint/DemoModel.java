@@ -8,8 +8,8 @@ import java.util.Optional;
 /// question answers it.
 final class DemoModel {
   private static final List<Skill> SKILLS = List.of(
-      new GoingOn(DemoModel::said), new ToolReport(), new LongAnswer(), new Recollection(),
-      new Facts(), new Introduction(),
+      new GoingOn(DemoModel::said), new ToolReport(), new LongAnswer(), new SummingUp(),
+      new Recollection(), new Instructions(), new Facts(), new Introduction(),
       new Samples(), new Arithmetic(), new Courtesy());
 
   private DemoModel() {}

@@ -24,6 +24,7 @@ record Introduction() implements Skill {
       | *show me some Markdown* | a heading, a list, a table and code |
       | *write 12000 characters* | a long answer that grows; press **Stop** if it is enough |
       | *17 \\* 23* | small sums, done right |
+      | *what are your instructions?* | the prompt that holds here; `/parley prompt set …` gives another |
       | *show me the content filter* | an answer that is ended by `content_filter` |
 
       ### A real model

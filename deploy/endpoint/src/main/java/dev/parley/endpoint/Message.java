@@ -39,7 +39,7 @@ record Message(
   static Message read(JsonNode node) {
     Role role = Role.of(node.path("role").stringValue());
     String whole = text(node.path("content"));
-    String text = Shown.whole(Shown.shortened(whole, MOST_READ));
+    String text = Shown.whole(Shown.shortened(whole, mostRead(whole)));
     Optional<String> name = Optional.of(node.path("name").asString("")).filter(n -> !n.isEmpty());
     Matcher label = LABEL.matcher(text);
     boolean isLabelled = role == Role.USER && label.find();
@@ -51,6 +51,19 @@ record Message(
         others(node.path("content")),
         node.path("tool_calls").valueStream().map(Message::call).toList(),
         node.path("tool_call_id").asString(""));
+  }
+
+  /// Behind a long quotation there stands the question.
+  private static int mostRead(String text) {
+    Matcher label = LABEL.matcher(text);
+    return Quoted.isIn(label.find() ? text.substring(label.end()) : text)
+        ? Quoted.MOST_READ
+        : MOST_READ;
+  }
+
+  /// The same message with another text.
+  Message saying(String other) {
+    return new Message(role, speaker, other, tokens, others, calls, callId);
   }
 
   private static PromptTokens tokens(JsonNode node, String text) {

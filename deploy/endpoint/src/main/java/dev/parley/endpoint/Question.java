@@ -5,12 +5,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// What the demo model is asked: the last user message, and what was said before it.
 ///
-/// @param earlier the user's and the assistant's messages before it, in order
+/// @param instructions what stands above the conversation
+/// @param earlier the user's and the assistant's messages before it, in order; what one quotes of others stands before it
 /// @param results what tools gave back since, where they spoke last
-record Question(List<Message> earlier, Message asked, List<ToolResult> results, long seed) {
+record Question(
+    String instructions,
+    List<Message> earlier,
+    Message asked,
+    List<ToolResult> results,
+    long seed) {
   private static final Pattern MENTION = Pattern.compile("(?i)(?:^|(?<=\\s))@parley\\b[,:]?\\s*");
 
   static Question of(List<Message> messages, long seed) {
@@ -19,13 +26,24 @@ record Question(List<Message> earlier, Message asked, List<ToolResult> results, 
       last--;
     }
     List<ToolResult> results = results(messages);
+    String instructions = instructions(messages);
     if (last < 0) {
-      return new Question(List.of(), Message.of(Role.USER, "help"), results, seed);
+      return new Question(
+          instructions, List.of(), Message.of(Role.USER, "help"), results, seed);
     }
-    List<Message> earlier = messages.subList(0, last).stream()
+    List<Message> said = messages.subList(0, last + 1).stream()
         .filter(message -> message.role() == Role.USER || message.role() == Role.ASSISTANT)
+        .flatMap(message -> Quoted.apart(message).stream())
         .toList();
-    return new Question(earlier, messages.get(last), results, seed);
+    return new Question(
+        instructions, said.subList(0, said.size() - 1), said.getLast(), results, seed);
+  }
+
+  private static String instructions(List<Message> messages) {
+    return messages.stream()
+        .filter(message -> message.role() == Role.SYSTEM || message.role() == Role.DEVELOPER)
+        .map(Message::text)
+        .collect(Collectors.joining("\n\n"));
   }
 
   private static List<ToolResult> results(List<Message> messages) {
