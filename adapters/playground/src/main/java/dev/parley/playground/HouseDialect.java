@@ -21,6 +21,11 @@ record HouseDialect(Dialect platform) implements Dialect {
   }
 
   @Override
+  public Dialect allowing(String id) {
+    return new HouseDialect(platform.allowing(id));
+  }
+
+  @Override
   public String render(String markdown) {
     return platform.render(markdown);
   }

@@ -5,9 +5,11 @@ import dev.parley.core.language.Sentence;
 import dev.parley.core.language.Sentences;
 import dev.parley.core.reply.AnswerPages;
 import dev.parley.core.reply.ReplyChannel;
+import dev.parley.core.reply.ReplyLimits;
 import dev.parley.core.reply.ReplyPresenter;
 import dev.parley.core.reply.ReplySettings;
 import dev.parley.core.reply.ReplyWriter;
+import dev.parley.core.settings.SettingCatalog;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -43,9 +45,16 @@ final class TurnReply {
   Showing showing(
       ReplyInFlight earlier, AnswerPages pages, ReplySettings settings,
       Consumer<ReplyWriter> progress) {
-    ReplyPresenter presenter = ReplyPresenter.resume(channel.limits(), settings, earlier, pages);
+    ReplyPresenter presenter = ReplyPresenter.resume(limits(), settings, earlier, pages);
     return new Showing(place, presenter, channel,
         new Showing.Told(burst.head().address().conversation() + ":" + burst.turn(), progress));
+  }
+
+  /// By the settings an answer may mention whoever asked; never anybody else.
+  private ReplyLimits limits() {
+    return place.settings().chosen().value(SettingCatalog.MENTION_ASKER)
+        ? channel.limits().allowing(burst.head().author().id())
+        : channel.limits();
   }
 
   /// Waits for the showing's end.

@@ -23,6 +23,12 @@ public interface Dialect {
   /// `line` as a quiet line below a message: what Parley itself says, in Markdown without line breaks.
   String quiet(String line);
 
+  /// This dialect, where an answer may mention the person `id` too: the platform's id, and nobody else. As it is where the
+  /// platform has no such mention.
+  default Dialect allowing(String id) {
+    return this;
+  }
+
   /// The sum of the weights of `text`.
   default int weigh(CharSequence text) {
     return text.codePoints().map(this::weight).sum();

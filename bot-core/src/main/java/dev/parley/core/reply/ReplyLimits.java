@@ -16,6 +16,11 @@ public record ReplyLimits(
     abilities = Set.copyOf(abilities);
   }
 
+  /// These, where an answer may mention the person `id`.
+  public ReplyLimits allowing(String id) {
+    return new ReplyLimits(dialect.allowing(id), part, gap, abilities);
+  }
+
   /// Whether the platform has `ability`.
   public boolean can(Ability ability) {
     return abilities.contains(ability);

@@ -89,6 +89,10 @@ public final class SettingCatalog {
   public static final Setting<Boolean> FOOTER =
       Setting.of("footer", new ValueKind.Flag(), Category.REPLY).orElse("on");
 
+  /// Whether an answer may mention whoever asked; it never mentions anybody else.
+  public static final Setting<Boolean> MENTION_ASKER =
+      Setting.of("mention-asker", new ValueKind.Flag(), Category.REPLY).orElse("off");
+
   public static final Setting<FollowUp> FOLLOW_UP = Setting.of(
       "follow-up", ValueKind.Choice.of(FollowUp.class), Category.CONVERSATION).orElse("always");
 
@@ -113,7 +117,7 @@ public final class SettingCatalog {
       MODEL, PROMPT, PERSONA, REASONING_EFFORT,
       TEMPERATURE, TOP_P, PRESENCE_PENALTY, FREQUENCY_PENALTY, LOGIT_BIAS, SEED,
       MAX_TOKENS, MAX_COMPLETION_TOKENS, STOP, N, RESPONSE_FORMAT, LENGTH,
-      LANGUAGE, REASONING, REPLY_MODE, FOOTER,
+      LANGUAGE, REASONING, REPLY_MODE, FOOTER, MENTION_ASKER,
       FOLLOW_UP, BURST_WINDOW, WHILE_ANSWERING, SUMMARY, RETENTION);
 
   /// Pairs of settings that mean the same, the stronger one first.

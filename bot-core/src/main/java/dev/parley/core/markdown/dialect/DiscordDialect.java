@@ -32,6 +32,11 @@ public final class DiscordDialect implements Dialect {
   }
 
   @Override
+  public Dialect allowing(String id) {
+    return new DiscordDialect(Mentions.maybe(id));
+  }
+
+  @Override
   public boolean alignsTables() {
     return true;
   }

@@ -24,6 +24,11 @@ public record Mentions(Optional<String> allowedUser) {
     return new Mentions(Optional.of(id));
   }
 
+  /// The same; nobody where that is no id of a platform that has mentions.
+  static Mentions maybe(String id) {
+    return ID.matcher(id).matches() ? of(id) : NOBODY;
+  }
+
   /// Whether `text` has the allowed person's mention at `at`.
   boolean allows(CharSequence text, int at) {
     return allowedUser

@@ -26,6 +26,11 @@ public final class MrkdwnDialect implements Dialect {
   }
 
   @Override
+  public Dialect allowing(String id) {
+    return new MrkdwnDialect(Mentions.maybe(id));
+  }
+
+  @Override
   public boolean alignsTables() {
     return true;
   }

@@ -30,6 +30,11 @@ public final class SlackDialect implements Dialect {
   }
 
   @Override
+  public Dialect allowing(String id) {
+    return new SlackDialect(Mentions.maybe(id), measure);
+  }
+
+  @Override
   public boolean alignsTables() {
     return false;
   }
