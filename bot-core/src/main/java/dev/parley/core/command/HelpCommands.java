@@ -34,8 +34,8 @@ final class HelpCommands {
     StringJoiner text = new StringJoiner("\n");
     text.add(caller.say(Sentence.of("help.intro"))).add("");
     mine(caller).forEach(command -> text.add(caller.say(Sentence.of("help.line")
-            .with("name", command.name())
-            .with("summary", CommandSentences.summary(command)))));
+        .with("name", command.name())
+        .with("summary", CommandSentences.summary(command)))));
     return CommandAnswer.of(
         text.add("").add(caller.say(Sentence.of("help.more"))).toString());
   }

@@ -46,7 +46,9 @@ final class Scopes {
   }
 
   private static List<String> words(Setting<?> setting) {
-    return SCOPES.stream().filter(word -> setting.isAllowedIn(WORDS.get(word)))
+    return SCOPES.stream()
+        .filter(
+            word -> Optional.ofNullable(WORDS.get(word)).filter(setting::isAllowedIn).isPresent())
         .map(word -> "`scope:" + word + "`").toList();
   }
 

@@ -24,6 +24,11 @@ class CatalogueWalkTest {
   }
 
   @Test
+  void nothingIsPreparedForACommandThatIsNotThere() {
+    assertThat(CatalogueWalk.leftOver(commands().toList())).isEmpty();
+  }
+
+  @Test
   void nothingIsWrittenDownOfACommandThatIsNotThere() throws IOException {
     List<String> files = commands().map(Snapshots::file).toList();
     try (Stream<Path> there = Files.list(Snapshots.FOLDER)) {

@@ -41,6 +41,12 @@ public final class CatalogueWalk {
     return text.toString();
   }
 
+  /// What is laid down here for commands that there are not.
+  public static List<String> leftOver(List<Command> commands) {
+    List<String> names = commands.stream().map(Command::name).toList();
+    return Scenes.commands().stream().filter(name -> !names.contains(name)).sorted().toList();
+  }
+
   /// Who is shown the same stands together.
   private String played(Scene scene, Line line) {
     Map<String, Speakers> shown = new LinkedHashMap<>();

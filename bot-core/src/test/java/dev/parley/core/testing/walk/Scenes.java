@@ -7,6 +7,7 @@ import static dev.parley.core.testing.walk.Scene.gave;
 import dev.parley.core.command.Command;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// What has to be done before a command has something to do; each is tried where nothing was done, too.
@@ -68,7 +69,7 @@ final class Scenes {
       Map.entry("budget set", List.of(after(gave("budget set person 200k tokens per day")))),
       Map.entry("budget remove", List.of(after(gave("budget set person 200k tokens per day")))),
       Map.entry("access show", List.of(after(
-          gave("access allow role:guests"), gave("access allow person:bob"),
+          gave("access allow role:visitors"), gave("access allow person:bob"),
           gave("access block #general"), gave("access grant channel person:chen"),
           gave("access bot helper on"), gave("access direct-messages off")),
           after(gave("access block person:chen")))),
@@ -85,7 +86,7 @@ final class Scenes {
   }
 
   /// The commands that something is done before.
-  static java.util.Set<String> commands() {
+  static Set<String> commands() {
     return BY_COMMAND.keySet();
   }
 }

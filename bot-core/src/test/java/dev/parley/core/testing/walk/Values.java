@@ -3,6 +3,7 @@ package dev.parley.core.testing.walk;
 import dev.parley.core.command.Command;
 import dev.parley.core.command.CommandOption;
 import dev.parley.core.command.OptionKind;
+import dev.parley.core.command.Suggestions;
 import dev.parley.core.settings.SettingCatalog;
 import java.util.List;
 import java.util.Map;
@@ -41,8 +42,7 @@ record Values(List<String> good, List<String> bad) {
     };
   }
 
-  private static Values suggested(
-      Command command, dev.parley.core.command.Suggestions suggestions) {
+  private static Values suggested(Command command, Suggestions suggestions) {
     return switch (suggestions) {
       case COMMAND -> new Values(
           List.of("config set", "config", "/parley stop"), List.of("galaxy"));

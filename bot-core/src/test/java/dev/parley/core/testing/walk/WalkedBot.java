@@ -50,7 +50,8 @@ public final class WalkedBot implements AutoCloseable {
     this.ports = ports;
     this.bot = new Bot(new BotPorts(ports.conversations(), ports.inbox(), ports.leases(),
         ports.pace(), model, ports.settings(), ports.usage(), Map.of(platform.name(), platform),
-        InstantSource.system()), () -> new BotSettings(
+        InstantSource.system()),
+        () -> new BotSettings(
             OPERATOR, 4_000, new ContextSettings(4_000), Spoken.AT_ONCE));
     this.catalog = new CommandCatalog(new CommandPorts(bot, ports.settings(), ports.usage(),
         new AnyChart(), new UsageCalendar(ZoneOffset.UTC), () -> OPERATOR, () -> MODELS,
