@@ -116,11 +116,11 @@ export function showOffer(row, offer) {
   say(row, offer?.text ?? '');
   clearTimeout(row.toldUntil);
   if (offer?.message) {
-    row.parts.told.append(' ', h('button', {
-      type: 'button', class: 'action', 'data-action': offer.action, onclick: () => accept(row, offer),
-    }, icon(offer.action), offer.label), h('button', {
-      type: 'button', class: 'action pictured', 'aria-label': 'Dismiss', title: 'Dismiss', 'data-testid': 'dismiss-offer', onclick: () => say(row, ''),
-    }, icon('close')));
+    row.parts.told.append(' ', h('span', { class: 'offer' },
+      h('button', { type: 'button', class: 'action', 'data-action': offer.action, onclick: () => accept(row, offer) },
+        icon(offer.action), offer.label),
+      h('button', { type: 'button', class: 'action pictured', 'aria-label': 'Dismiss', title: 'Dismiss', 'data-testid': 'dismiss-offer', onclick: () => say(row, '') },
+        icon('close'))));
   }
 }
 

@@ -42,9 +42,22 @@ export function noteRow(note) {
       h('button', { type: 'button', class: 'link', onclick: () => dismiss(note) }, 'Dismiss')));
 }
 
-/** From its bytes and not from an address: the page's policy knows no others. */
+/** Pressed, it is seen as large as it is: on a phone its words are too small to read. */
 function picture(file) {
-  return h('img', { class: 'picture', src: `data:${file.mediaType};base64,${file.base64}`, alt: file.name, 'data-testid': 'picture' });
+  return h('button', { type: 'button', class: 'picture-open', 'aria-haspopup': 'dialog', 'aria-label': `Open ${file.name}`, 'data-testid': 'picture-open', onclick: () => enlarge(file) },
+    image(file, { class: 'picture', 'data-testid': 'picture' }));
+}
+
+/** From its bytes and not from an address: the page's policy knows no others. */
+function image(file, properties) {
+  return h('img', { src: `data:${file.mediaType};base64,${file.base64}`, alt: file.name, ...properties });
+}
+
+function enlarge(file) {
+  const dialog = h('dialog', { class: 'enlarged', 'aria-label': file.name, 'data-testid': 'enlarged', onclick: () => dialog.close() }, image(file));
+  dialog.addEventListener('close', () => dialog.remove());
+  document.body.append(dialog);
+  dialog.showModal();
 }
 
 function download(file) {

@@ -73,6 +73,10 @@ class CommandsIT {
       Locator picture = page.find("note").last().getByTestId("picture");
       page.until(() -> Boolean.TRUE.equals(picture.evaluate("image => image.naturalWidth > 600")));
       assertThat(colours(picture)).as("a chart, not a blank").isGreaterThan(8);
+      picture.click();
+      page.hold(page.find("enlarged")).isVisible();
+      page.page().keyboard().press("Escape");
+      page.hold(page.find("enlarged")).hasCount(0);
       assertThat(told(page, "/parley usage as:csv")).contains("usage.csv");
     }
   }
