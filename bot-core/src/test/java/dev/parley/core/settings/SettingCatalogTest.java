@@ -19,7 +19,7 @@ class SettingCatalogTest {
         "model", "prompt", "persona", "reasoning_effort",
         "temperature", "top_p", "presence_penalty", "frequency_penalty", "logit_bias", "seed",
         "max_tokens", "max_completion_tokens", "stop", "n", "response_format", "length",
-        "language", "reasoning", "reply-mode", "footer",
+        "language", "reasoning", "reply-mode", "footer", "mention-asker",
         "follow-up", "burst-window", "while-answering", "summary", "retention");
   }
 
