@@ -67,6 +67,11 @@ final class Places {
     return author;
   }
 
+  /// Whether `person` may see the channel: all but other people's direct messages.
+  static boolean isSeenBy(String person, String channel) {
+    return CHANNELS.contains(channel) || channel.equals(direct(person));
+  }
+
   /// The channel, where `person` may see it.
   static String channelFor(String person, String channel) {
     List<String> visible = Stream.concat(CHANNELS.stream(), Stream.of(direct(person))).toList();

@@ -1,5 +1,6 @@
 package dev.parley.playground;
 
+import dev.parley.core.access.Member;
 import dev.parley.core.bot.CommandQuestion;
 import dev.parley.core.bot.EarlierMessage;
 import dev.parley.core.bot.Platform;
@@ -51,6 +52,11 @@ public final class PlaygroundAdapter implements Platform, AutoCloseable {
   @Override
   public Optional<ReplyAddress> begin(CommandQuestion question) {
     return new CommandQuestions(room).show(question);
+  }
+
+  @Override
+  public boolean isSeenBy(Member member, String channel) {
+    return Places.isSeenBy(member.author().id(), channel);
   }
 
   @Override

@@ -184,6 +184,11 @@ public final class Bot {
         .forgetPerson(workspace.platform(), workspace.workspace(), person);
   }
 
+  /// Whether the person may see the channel of the workspace in which they are at `place`.
+  public boolean isSeenBy(Member member, Place place, String channel) {
+    return platform(place).filter(platform -> platform.isSeenBy(member, channel)).isPresent();
+  }
+
   private Optional<Platform> platform(Place place) {
     return Optional.ofNullable(ports.platforms().get(place.workspace().platform()));
   }

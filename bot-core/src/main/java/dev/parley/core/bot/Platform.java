@@ -1,5 +1,6 @@
 package dev.parley.core.bot;
 
+import dev.parley.core.access.Member;
 import dev.parley.core.conversation.ConversationId;
 import dev.parley.core.conversation.ReplyAddress;
 import dev.parley.core.reply.ReplyChannel;
@@ -21,6 +22,11 @@ public interface Platform {
   /// @return where the reply goes; empty where it cannot be shown there
   default Optional<ReplyAddress> begin(CommandQuestion question) {
     return Optional.empty();
+  }
+
+  /// Whether the person may see the channel: what was chosen there may then be shown to them. Not where that is not known.
+  default boolean isSeenBy(Member member, String channel) {
+    return false;
   }
 
   /// What stands in a thread, or in the channel itself where the conversation is that, newest first. Nothing where the

@@ -15,6 +15,7 @@ final class Reprise {
   private final Burst burst;
   private final TurnReply reply;
   private final TurnRecord record;
+  private List<Sentence> notes = List.of();
 
   Reprise(Burst burst, TurnReply reply, TurnRecord record) {
     this.burst = burst;
@@ -25,6 +26,11 @@ final class Reprise {
   /// Which of its answers an exchange shows.
   static AnswerPages pages(Exchange exchange) {
     return new AnswerPages(exchange.shown() + 1, exchange.answers().size());
+  }
+
+  /// What whoever asks should know beside what is shown from now on.
+  void noting(List<Sentence> lines) {
+    notes = List.copyOf(lines);
   }
 
   /// Shows the answer of `exchange` in the messages `parts`.
@@ -77,6 +83,7 @@ final class Reprise {
       Exchange exchange, String text, List<String> parts, ReplySettings settings) {
     Showing showing =
         reply.showing(earlier(parts), pages(exchange), settings, record::shownAgain);
+    notes.forEach(showing.writer()::note);
     showing.show(text, exchange.answer());
     return reply.over(showing);
   }

@@ -113,7 +113,9 @@ final class TurnCourse {
       return refuse(ask, spent);
     }
     Showing showing = reply.showing(earlier, pages, record::progress);
-    notes(fitted, reservation).forEach(showing.writer()::note);
+    List<Sentence> notes = notes(fitted, reservation);
+    notes.forEach(showing.writer()::note);
+    reprise.noting(notes); // where the pages are put right below, they are said again
     Attempt one = new Attempt(
         ask, showing, place.ports().completions().call(request), log, asides);
     if (earlier.isAnswered()) {

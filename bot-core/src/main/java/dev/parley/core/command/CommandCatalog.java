@@ -31,7 +31,7 @@ public final class CommandCatalog {
     this.help = new HelpCommands(this::commands, ports);
     SettingChanges changes = new SettingChanges(ports.settings(), ports.operator(), ports.clock());
     SettingChecks checks = new SettingChecks(ports.settings(), ports.models());
-    ConfigCommands config = new ConfigCommands(changes, checks);
+    ConfigCommands config = new ConfigCommands(ports.bot(), changes, checks);
     this.commands = Stream.of(
         help.commands(),
         new AskCommands(ports.bot()).commands(),

@@ -1,6 +1,7 @@
 package dev.parley.core.command;
 
 import dev.parley.core.access.CommandGroup;
+import dev.parley.core.bot.Bot;
 import dev.parley.core.language.Sentence;
 import dev.parley.core.settings.Change;
 import dev.parley.core.settings.Choices;
@@ -22,10 +23,12 @@ final class ConfigCommands {
   private static final String ALL = "all";
   private static final int LONGEST_LINE = 60;
 
+  private final Bot bot;
   private final SettingChanges changes;
   private final SettingChecks checks;
 
-  ConfigCommands(SettingChanges changes, SettingChecks checks) {
+  ConfigCommands(Bot bot, SettingChanges changes, SettingChecks checks) {
+    this.bot = bot;
     this.changes = changes;
     this.checks = checks;
   }
@@ -126,6 +129,10 @@ final class ConfigCommands {
     ScopeId here = ScopeId.channel(caller.place().channel());
     if (from.equals(here)) {
       return caller.answer(Sentence.of("config.copy-of-itself"));
+    }
+    if (!bot.isSeenBy(caller.member(), caller.place(), given.required(CHANNEL))) {
+      return caller.answer(Sentence.of("config.no-such-channel")
+          .with("channel", Quoted.code(given.required(CHANNEL))));
     }
     Choices source = changes.choices(caller, from);
     if (source.equals(Choices.NONE)) {

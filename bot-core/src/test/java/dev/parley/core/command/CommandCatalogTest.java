@@ -65,6 +65,13 @@ class CommandCatalogTest extends CommandScene {
   }
 
   @Test
+  void copiesNothingOutOfAChannelThatItsCallerMayNotSee() {
+    assertThat(inChannel(ADMIN, "config copy secret"))
+        .isEqualTo("There is no channel `secret` that you can see.");
+    assertThat(inChannel(ADMIN, "config copy random")).contains("Nothing is chosen");
+  }
+
+  @Test
   void answersInTheLanguageOfThePerson() {
     assertThat(answer(CHINESE, "help")).contains("在頻道裡提及我").contains("`/parley stop`");
     assertThat(answer(CHINESE, "config set temperature 9")).contains("0 到 2 的數字");

@@ -2,6 +2,7 @@ package dev.parley.core.testing;
 
 import dev.parley.core.bot.CommandQuestion;
 import dev.parley.core.bot.EarlierMessage;
+import dev.parley.core.access.Member;
 import dev.parley.core.bot.Platform;
 import dev.parley.core.conversation.ConversationId;
 import dev.parley.core.conversation.ReplyAddress;
@@ -49,6 +50,12 @@ public final class RecordingPlatform implements Platform {
   @Override
   public String name() {
     return "test";
+  }
+
+  /// Everybody sees every channel but those with `secret` in their name.
+  @Override
+  public boolean isSeenBy(Member member, String channel) {
+    return !channel.contains("secret");
   }
 
   @Override
