@@ -4,10 +4,12 @@ import dev.parley.core.bot.EarlierMessage;
 import dev.parley.core.conversation.Author;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// What stands in a thread, or in a channel outside its threads, as the bot may read it.
 record RoomHistory(Room room) {
+  private static final Pattern QUIET_LINE = Pattern.compile("(?m)^-# .*$");
   private static final Author PARLEY = new Author(RoomMessage.BOT, "Parley");
 
   /// Newest first, at most `most`.
@@ -24,7 +26,13 @@ record RoomHistory(Room room) {
         .limit(most)
         .map(message -> new EarlierMessage(
             message.isByBot() ? PARLEY : PlaygroundEvents.author(message.author()),
-            message.draft().text(), message.at(), message.isByBot()))
+            said(message), message.at(), message.isByBot()))
         .toList();
+  }
+
+  /// What the bot said without what it noted below.
+  private static String said(RoomMessage message) {
+    String text = message.draft().text();
+    return message.isByBot() ? QUIET_LINE.matcher(text).replaceAll("").strip() : text;
   }
 }
