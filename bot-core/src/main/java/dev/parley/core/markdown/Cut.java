@@ -89,7 +89,7 @@ record Cut(int end, String suffix, int next, String prefix) {
           + head;
     }
     if (leaf.block() instanceof IndentedCodeBlock && place.line() >= 0) {
-      return text.substring(leaf.lines().get(place.line()).getInputIndex(), place.next());
+      return indentation(place, text);
     }
     // One that is underlined is a heading by the line that is still to come.
     boolean isUnderlined = !text.startsWith("#", leaf.start());
@@ -97,6 +97,12 @@ record Cut(int end, String suffix, int next, String prefix) {
       return "#".repeat(heading.getLevel()) + " ";
     }
     return "";
+  }
+
+  /// Code that begins with its quote or item is indented behind that mark, which is still to come.
+  private static String indentation(Place place, String text) {
+    int start = place.leaf().lines().get(place.line()).getInputIndex();
+    return text.substring(Math.min(start, place.next()), place.next());
   }
 
   private static String row(Leaf table, int index, String text) {

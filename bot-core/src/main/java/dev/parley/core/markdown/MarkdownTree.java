@@ -1,22 +1,35 @@
 package dev.parley.core.markdown;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Block;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Document;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Heading;
+import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
+import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
 /// A piece of Markdown as a CommonMark parser reads it, with the place of each block. Inline Markdown is not
-/// parsed: what is still open there no tree can tell.
+/// parsed: what is still open there no tree can tell. No platform knows blocks of HTML: between two tags stands Markdown
+/// as anywhere else, and a fence there is one.
 final class MarkdownTree {
+  /// In CommonMark's order: the parser asks them one after the other.
+  static final Set<Class<? extends Block>> BLOCKS = new LinkedHashSet<>(List.of(
+      BlockQuote.class, Heading.class, FencedCodeBlock.class, ThematicBreak.class, ListBlock.class,
+      IndentedCodeBlock.class));
+
   private static final Parser PARSER = Parser.builder()
+      .enabledBlockTypes(BLOCKS)
       .extensions(List.of(TablesExtension.create(), StrikethroughExtension.create()))
       .includeSourceSpans(IncludeSourceSpans.BLOCKS)
       .inlineParserFactory(context -> (lines, node) -> {})

@@ -25,7 +25,7 @@ final class Places {
 
   /// What would be read as a block where it begins a message.
   private static final Pattern BLOCK_START = Pattern.compile(
-      "#{1,6}(?:\\s|$)|[-*+](?:\\s|$)|\\d{1,9}[.)](?:\\s|$)|>|```|~~~|\\||<|[-=*_]+\\s*$|[ \\t|:-]+$|\\[[^\\]]*\\]:");
+      "#{1,6}(?:\\s|$)|[-*+](?:\\s|$)|\\d{1,9}[.)](?:\\s|$)|>|```|~~~|\\||[-=*_]+\\s*$|[ \\t|:-]+$|\\[[^\\]]*\\]:");
 
   private static final Pattern FENCE_END = Pattern.compile("(?:`+|~+)\\s*");
 

@@ -21,7 +21,7 @@ class CommittedTextTest {
       "> see *soft words\\n>",                      "> see "
       "see `a b",                                  "see "
       "see [a link](http://x",                     "see "
-      "go see <https://exam",                      "go "
+      "go see <https://exam",                      "go see "
       "a b\\n``",                                  "a "
       "a b\\n\\n| head | two",                     "a b\\n\\n"
       "| a | b |\\n|---|---|\\n| 1 | 2 |\\n| 3",   "| a | b |\\n|---|---|\\n| 1 | 2 |\\n"

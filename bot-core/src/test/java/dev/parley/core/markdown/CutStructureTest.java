@@ -87,6 +87,13 @@ class CutStructureTest {
   }
 
   @Test
+  void indentedCodeBeginsWithItsQuote() {
+    List<String> shown = shown(SENTENCE.repeat(2) + "\n\n>     " + "some code ".repeat(5).strip());
+    assertThat(shown).hasSize(2);
+    assertThat(shown.getLast()).startsWith(">     some code");
+  }
+
+  @Test
   void emphasisIsClosedAndOpenedAgain() {
     List<String> shown = shown("**" + "word ".repeat(60).strip() + "**");
     assertThat(shown).hasSize(2)
@@ -99,6 +106,22 @@ class CutStructureTest {
     List<String> shown = shown("word ".repeat(24) + link + " and more.");
     assertThat(shown).hasSize(2);
     assertThat(shown.getLast()).startsWith(link);
+  }
+
+  @Test
+  void aBlockBetweenTagsIsClosedAndOpenedAgain() {
+    String code = "```js\n" + "some code\n".repeat(20) + "```";
+    List<String> shown = shown("<details>\n<summary>Code</summary>\n" + code + "\n</details>");
+    assertThat(shown).hasSize(2);
+    assertThat(shown.getFirst()).startsWith("<details>\n").endsWith("some code\n```");
+    assertThat(shown.getLast()).startsWith("```js\nsome code").endsWith("\n```\n</details>");
+  }
+
+  @Test
+  void tagsAreCutBetweenTheirLines() {
+    assertThat(shown("<table>\n" + "<tr><td>cell</td></tr>\n".repeat(12) + "</table>"))
+        .hasSize(2)
+        .allSatisfy(part -> assertThat(part).matches("(?s)<t.*</t\\w+>"));
   }
 
   @Test

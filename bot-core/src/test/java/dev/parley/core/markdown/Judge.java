@@ -19,9 +19,10 @@ import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
-/// What a CommonMark parser takes for markup in a text, and what for text.
+/// What a CommonMark parser that knows no blocks of HTML takes for markup in a text, and what for text.
 final class Judge {
   private static final Parser PARSER = Parser.builder()
+      .enabledBlockTypes(MarkdownTree.BLOCKS)
       .extensions(List.of(TablesExtension.create(), StrikethroughExtension.create()))
       .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
       .build();

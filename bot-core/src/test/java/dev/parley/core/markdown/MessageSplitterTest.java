@@ -67,6 +67,15 @@ class MessageSplitterTest {
   }
 
   @Test
+  void takesNothingBackOfWhatStandsBelowATagWhereItIsCut() {
+    splitter.append("<div>\nanswer. [0, 1) " + "x".repeat(90) + " word".repeat(6));
+    String before = String.join("\n", shown());
+    splitter.append(" more".repeat(4));
+    assertThat(splitter.count()).isEqualTo(2);
+    assertThat(String.join("\n", shown())).startsWith(before);
+  }
+
+  @Test
   void prefersTheEndOfABlockToThatOfALine() {
     splitter.append("word ".repeat(20) + "\n\n" + "line\n".repeat(30));
     assertThat(shown().getFirst()).isEqualTo("word ".repeat(20).strip());

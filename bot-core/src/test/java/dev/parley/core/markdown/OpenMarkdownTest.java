@@ -37,6 +37,9 @@ class OpenMarkdownTest {
       "a ```b\\n``",                   "a ```b```"
       "a ```b\\n>",                    "a ```b```"
       "> ```\\n> x\\n\\n",              "> ```\\n> x\\n> ```"
+      "<div>\\n**bold",              "<div>\\n**bold**"
+      "<div>\\n```js\\nx",           "<div>\\n```js\\nx\\n```"
+      "<div>\\nsee [0, 1) and",       "<div>\\nsee"
       "```\\nx\\n```\\n**y",          "```\\nx\\n```\\n**y**"
       """)
   void healsWhatIsOpen(String text, String shown) {

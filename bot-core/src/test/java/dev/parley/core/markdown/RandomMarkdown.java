@@ -69,12 +69,14 @@ public final class RandomMarkdown {
   }
 
   private String rare() {
-    return switch (random.nextInt(6)) {
+    return switch (random.nextInt(7)) {
       case 0 -> "[ref]: https://example.org/ref \"title\"";
       case 1 -> "<div>\n" + words(12) + "\n</div>\n";
       case 2 -> words(4) + "\n" + "=".repeat(1 + random.nextInt(9)) + "\n";
       case 3 -> "---\n";
       case 4 -> "    indented " + words(4) + "\n    " + words(4) + "\n";
+      case 5 ->
+        "<details>\n<summary>" + words(3) + "</summary>\n" + code("", "") + "\n</details>\n";
       default -> "$$\nx_1 = \\sum_{i=0}^{n} *a*\n$$";
     };
   }
