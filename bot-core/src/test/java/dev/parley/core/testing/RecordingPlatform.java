@@ -1,8 +1,8 @@
 package dev.parley.core.testing;
 
+import dev.parley.core.access.Member;
 import dev.parley.core.bot.CommandQuestion;
 import dev.parley.core.bot.EarlierMessage;
-import dev.parley.core.access.Member;
 import dev.parley.core.bot.Platform;
 import dev.parley.core.conversation.ConversationId;
 import dev.parley.core.conversation.ReplyAddress;
