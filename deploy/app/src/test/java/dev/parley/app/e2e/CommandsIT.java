@@ -114,7 +114,7 @@ class CommandsIT {
   void whoMayNotIsToldSoAndWhoSpentTheirBudgetWhenThereIsMore() {
     try (PlaygroundPage page = open(BrowserLook.DESK)) {
       assertThat(told(page, "/parley budget set person:chen 1 requests per month"))
-          .contains("person:chen 1 requests per month holds now");
+          .contains("person:chen 1 requests per month holds from now on");
       page.speakAs("chen");
       told(page, "/parley config set language en");
       assertThat(told(page, "/parley config set temperature 0.2")).contains("Only those who run");
