@@ -58,7 +58,16 @@ export class Completer {
 
   /** Whether the key was for the list. */
   takes(event) {
-    if (this.list.hidden || this.#foundFor !== this.#before() || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) {
+    if (this.list.hidden || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) {
+      return false;
+    }
+    if (event.key === 'Escape') { // whatever the list was found for: it is what one sees
+      event.stopPropagation();
+      event.preventDefault();
+      this.close();
+      return true;
+    }
+    if (this.#foundFor !== this.#before()) {
       return false;
     }
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -67,9 +76,6 @@ export class Completer {
       this.#isChosen = true;
     } else if (event.key === 'Tab' || (event.key === 'Enter' && !this.#isWhole())) {
       this.#accept(this.#at);
-    } else if (event.key === 'Escape') {
-      event.stopPropagation();
-      this.close();
     } else {
       return false;
     }

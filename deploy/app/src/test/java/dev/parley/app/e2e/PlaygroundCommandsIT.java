@@ -92,6 +92,21 @@ class PlaygroundCommandsIT {
   }
 
   @Test
+  void escapePutsAListAwayWhoseSuccessorIsStillAskedFor() {
+    try (PlaygroundPage page = open(BrowserLook.DESK)) {
+      page.mention("hi");
+      page.find("thread-composer").focus();
+      page.page().keyboard().type("/parley ");
+      page.hold(page.find("thread-completions")).isVisible();
+      page.page().route("**/playground/api/commands?*", _ -> {});
+      page.page().keyboard().type("c");
+      page.page().keyboard().press("Escape");
+      page.hold(page.find("thread-completions")).isHidden();
+      page.hold(page.find("thread-pane")).isVisible();
+    }
+  }
+
+  @Test
   void anAnswerShowsItsPictureAndOffersItsFiles() throws IOException {
     stage.answer(new CommandAnswer("## Usage\n\n**1,204** tokens this week.", List.of(
         new CommandFile("usage.png", "image/png", StagedChart.png()),
