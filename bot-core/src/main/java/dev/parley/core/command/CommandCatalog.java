@@ -90,7 +90,8 @@ public final class CommandCatalog {
       case CommandLine.Unknown(String word, List<Command> near) -> caller.answer(
           CommandSentences
               .fault(new CommandLine.Unknown(word, near.isEmpty() ? mine(caller) : near)));
-      case CommandLine.Typed wrong -> caller.answer(CommandSentences.fault(wrong));
+      case CommandLine.Wrong wrong -> caller.refusal(wrong.command().group())
+          .orElseGet(() -> caller.answer(CommandSentences.fault(wrong)));
     };
   }
 

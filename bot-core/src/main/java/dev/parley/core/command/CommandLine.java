@@ -1,5 +1,6 @@
 package dev.parley.core.command;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,11 +15,15 @@ import java.util.stream.Collectors;
 ///
 /// The first words name the command; what follows are its options, by their place or as `name:value`. Quotes hold a
 /// value of several words together. The last option, where it is text, is the rest of the line as it was typed, line
-/// breaks and all, but for `name:value` before and behind it.
+/// breaks and all, but for `name:value` before and behind it. Colons, digits and blanks may have their full width.
 final class CommandLine {
-  private static final Pattern WORD =
-      Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"|\\S+", Pattern.DOTALL);
-  private static final Pattern NAMED = Pattern.compile("([a-z][a-z-]*)[:=](.+)", Pattern.DOTALL);
+  private static final Pattern WORD = Pattern.compile(
+      // quotes end where no backslash, or an even number of them, stands before
+      "([A-Za-z][A-Za-z-]*[:：=])?\"(.*?(?<!\\\\)(?:\\\\\\\\)*)\"|\\S+",
+      Pattern.DOTALL | Pattern.UNICODE_CHARACTER_CLASS); // a full-width blank parts words, too
+  private static final Pattern NAMED =
+      Pattern.compile("([A-Za-z][A-Za-z-]*)[:：=](.+)", Pattern.DOTALL);
+  private static final Pattern ESCAPED = Pattern.compile("\\\\(.)", Pattern.DOTALL);
   private static final Pattern WHOLE = Pattern.compile("[+-]?\\d{1,18}");
 
   private CommandLine() {}
@@ -32,14 +37,19 @@ final class CommandLine {
   /// No such command; `near` are those that begin so.
   record Unknown(String word, List<Command> near) implements Typed {}
 
+  /// A command whose options are not as they must be.
+  sealed interface Wrong extends Typed {
+    Command command();
+  }
+
   /// What the command needs is missing.
-  record Missing(Command command, CommandOption option) implements Typed {}
+  record Missing(Command command, CommandOption option) implements Wrong {}
 
   /// There is more than the command takes.
-  record Surplus(Command command, String text) implements Typed {}
+  record Surplus(Command command, String text) implements Wrong {}
 
   /// An option is not what it may be.
-  record Refused(Command command, CommandOption option, String value) implements Typed {}
+  record Refused(Command command, CommandOption option, String value) implements Wrong {}
 
   /// Reads `line`, what follows `/parley`; `none` is what no word at all means.
   static Typed read(String line, List<Command> commands, Command none) {
@@ -65,9 +75,12 @@ final class CommandLine {
     List<Span> words = new ArrayList<>();
     Matcher matcher = WORD.matcher(line);
     while (matcher.find()) {
-      String text = matcher.group(1) == null ? matcher.group()
-          : matcher.group(1).replaceAll("\\\\(.)", "$1");
-      words.add(new Span(text, matcher.start(), matcher.end(), matcher.group(1) != null));
+      String name = matcher.group(1) == null ? "" : matcher.group(1);
+      boolean hasQuotes = matcher.group(2) != null;
+      String text = hasQuotes ? name + ESCAPED.matcher(matcher.group(2)).replaceAll("$1")
+          : matcher.group();
+      words.add(new Span(
+          text, matcher.start(), matcher.end(), hasQuotes && name.isEmpty(), hasQuotes));
     }
     return words;
   }
@@ -75,7 +88,9 @@ final class CommandLine {
   /// One word of the line.
   ///
   /// @param text without its quotes
-  record Span(String text, int start, int end, boolean isQuoted) {
+  /// @param isQuoted whether all of it stood in quotes
+  /// @param hasQuotes whether it, or the value it names, stood in quotes
+  record Span(String text, int start, int end, boolean isQuoted, boolean hasQuotes) {
     String lower() {
       return text.toLowerCase(Locale.ROOT);
     }
@@ -103,6 +118,7 @@ final class CommandLine {
     Map<String, String> values = new HashMap<>();
     List<Span> rest = new ArrayList<>(words);
     takeNamed(command, rest, values);
+    takeNamedText(command, line, rest, values);
     List<CommandOption> open = command.options().stream()
         .filter(option -> !values.containsKey(option.name()))
         .collect(Collectors.toCollection(ArrayList::new));
@@ -131,7 +147,8 @@ final class CommandLine {
 
   /// Takes `name:value` off both ends; in the middle of text it is text.
   private static void takeNamed(Command command, List<Span> rest, Map<String, String> values) {
-    while (!rest.isEmpty() && isTaken(command, rest.getFirst(), values)) {
+    while (!rest.isEmpty() && !isTextBegun(command, rest)
+        && isTaken(command, rest.getFirst(), values)) {
       rest.removeFirst();
     }
     while (!rest.isEmpty() && isTaken(command, rest.getLast(), values)) {
@@ -139,21 +156,37 @@ final class CommandLine {
     }
   }
 
-  private static boolean isTaken(Command command, Span word, Map<String, String> values) {
-    Matcher named = NAMED.matcher(word.text());
-    if (word.isQuoted() || !named.matches()) {
-      return false;
+  /// Whether `text:` begins the rest of the line: then it is not only the word behind the colon.
+  private static boolean isTextBegun(Command command, List<Span> rest) {
+    return rest.size() > 1 && !rest.getFirst().hasQuotes()
+        && option(command, rest.getFirst()).filter(one -> one.kind().isText()).isPresent();
+  }
+
+  private static void takeNamedText(
+      Command command, String line, List<Span> rest, Map<String, String> values) {
+    if (isTextBegun(command, rest)) {
+      Span first = rest.getFirst();
+      option(command, first).filter(one -> !values.containsKey(one.name())).ifPresent(one -> {
+        int from = first.start() + one.name().length() + 1;
+        values.put(one.name(), line.substring(from, rest.getLast().end()));
+        rest.clear();
+      });
     }
-    Optional<CommandOption> option = command.option(named.group(1))
-        .filter(one -> !values.containsKey(one.name()));
-    option.ifPresent(one -> values.put(one.name(), unquoted(named.group(2))));
+  }
+
+  private static boolean isTaken(Command command, Span word, Map<String, String> values) {
+    Optional<CommandOption> option =
+        option(command, word).filter(one -> !values.containsKey(one.name()));
+    option.ifPresent(
+        one -> values.put(one.name(), word.text().substring(one.name().length() + 1)));
     return option.isPresent();
   }
 
-  private static String unquoted(String value) {
-    return value.length() > 1 && value.startsWith("\"") && value.endsWith("\"")
-        ? value.substring(1, value.length() - 1)
-        : value;
+  /// The option that the word names, where it is `name:value`.
+  private static Optional<CommandOption> option(Command command, Span word) {
+    return Optional.of(NAMED.matcher(word.text()))
+        .filter(named -> !word.isQuoted() && named.matches())
+        .flatMap(named -> command.option(named.group(1).toLowerCase(Locale.ROOT)));
   }
 
   private static Typed checked(Command command, Map<String, String> values) {
@@ -177,7 +210,8 @@ final class CommandLine {
 
   private static Optional<String> read(OptionKind kind, String value) {
     return switch (kind) {
-      case OptionKind.Whole(long least, long most) -> Optional.of(value)
+      case OptionKind.Whole(long least, long most) -> Optional
+          .of(Normalizer.normalize(value, Normalizer.Form.NFKC))
           .filter(text -> WHOLE.matcher(text).matches())
           .map(Long::parseLong)
           .filter(number -> number >= least && number <= most)

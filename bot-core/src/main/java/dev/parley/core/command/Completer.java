@@ -27,7 +27,8 @@ final class Completer {
   List<Suggestion> complete(Caller caller) {
     String line = caller.call().words();
     List<CommandLine.Span> words = CommandLine.words(line);
-    boolean isBetween = words.isEmpty() || line.endsWith(" ");
+    boolean isBetween =
+        words.isEmpty() || Character.isWhitespace(line.codePointBefore(line.length()));
     List<CommandLine.Span> whole = isBetween ? words : words.subList(0, words.size() - 1);
     String typed = isBetween ? "" : words.getLast().text();
     Optional<Command> command = CommandLine.named(whole, commands);
@@ -65,9 +66,8 @@ final class Completer {
 
   private Stream<Suggestion> options(
       Caller caller, Command command, List<CommandLine.Span> given, String typed) {
-    int colon = typed.indexOf(':');
-    Optional<CommandOption> named =
-        colon < 0 ? Optional.empty() : command.option(typed.substring(0, colon));
+    int colon = colon(typed);
+    Optional<CommandOption> named = named(command, typed);
     Map<String, String> values = new HashMap<>();
     List<CommandOption> open = open(command, given, values);
     if (named.isPresent()) {
@@ -76,11 +76,19 @@ final class Completer {
     }
     return Stream.concat(
         open.stream().limit(1)
-            .flatMap(option -> values(caller, option, new Given(values))),
+            .flatMap(option -> values(caller, option, new Given(values))
+                .map(one -> isNamed(option)
+                    ? new Suggestion(option.name() + ":" + one.value(), one.summary())
+                    : one)),
         open.stream().skip(1)
-            .filter(option -> option.kind() instanceof OptionKind.Choice)
+            .filter(Completer::isNamed)
             .map(option -> new Suggestion(
                 option.name() + ":", caller.say(CommandSentences.meaning(option)))));
+  }
+
+  /// Whether it is offered with its name, as `help` writes it: without, text before it would take it in.
+  private static boolean isNamed(CommandOption option) {
+    return !option.isRequired() && option.kind() instanceof OptionKind.Choice;
   }
 
   /// The options that are not given yet; what is given goes into `values`.
@@ -88,16 +96,26 @@ final class Completer {
       Command command, List<CommandLine.Span> given, Map<String, String> values) {
     List<CommandOption> open = new ArrayList<>(command.options());
     for (CommandLine.Span word : given) {
-      int colon = word.text().indexOf(':');
-      Optional<CommandOption> named = colon < 0 ? Optional.empty()
-          : command.option(word.text().substring(0, colon));
+      Optional<CommandOption> named = named(command, word.text());
       Optional<CommandOption> option = named.or(() -> open.stream().findFirst());
       option.ifPresent(one -> {
-        values.put(one.name(), named.isPresent() ? word.text().substring(colon + 1) : word.text());
+        values.put(one.name(), named.isPresent()
+            ? word.text().substring(colon(word.text()) + 1)
+            : word.text());
         open.remove(one);
       });
     }
     return open;
+  }
+
+  /// The option that a word names, where it is `name:value` or becomes that.
+  private static Optional<CommandOption> named(Command command, String word) {
+    return Optional.of(colon(word)).filter(colon -> colon > 0)
+        .flatMap(colon -> command.option(word.substring(0, colon).toLowerCase(Locale.ROOT)));
+  }
+
+  private static int colon(String word) {
+    return word.replace('：', ':').indexOf(':');
   }
 
   private Stream<Suggestion> values(Caller caller, CommandOption option, Given given) {

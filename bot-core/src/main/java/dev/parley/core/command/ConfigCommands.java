@@ -93,7 +93,7 @@ final class ConfigCommands {
         String written = setting.kind().write(value);
         yield checks.objection(caller, setting, written).map(caller::answer)
             .orElseGet(() -> changes.make(caller, Change.put(id, setting, value),
-                now -> said(caller, now, setting, id, written)));
+                now -> said(now, setting, id, written)));
       }
     };
   }
@@ -105,13 +105,13 @@ final class ConfigCommands {
         case Scopes.Impossible(Sentence why) -> caller.answer(why);
         case Scopes.Found(ScopeId id, CommandGroup group) -> caller.refusal(group)
             .orElseGet(() -> changes.make(caller, new Change.ResetAll(id),
-                _ -> caller.answer(Sentence.of("config.reset-all")
+                now -> now.answer(Sentence.of("config.reset-all")
                     .with("scope", Scopes.name(id.scope())))));
       };
     }
     return setting(caller, given.required(SETTING), setting -> target(caller, given, setting,
         id -> changes.make(caller, Change.reset(id, setting),
-            now -> caller.answer(wasReset(now, setting, id)))));
+            now -> now.answer(wasReset(now.settings(), setting, id)))));
   }
 
   private static Sentence wasReset(Settings now, Setting<?> setting, ScopeId id) {
@@ -140,13 +140,14 @@ final class ConfigCommands {
           .with("channel", Quoted.code(given.required(CHANNEL))));
     }
     return changes.make(caller, new Change.Copy(from, here),
-        _ -> caller.answer(Sentence.of("config.copied")
+        now -> now.answer(Sentence.of("config.copied")
             .with("count", source.texts().size())
             .with("channel", Quoted.code(given.required(CHANNEL)))));
   }
 
   private static CommandAnswer said(
-      Caller caller, Settings now, Setting<?> setting, ScopeId id, String written) {
+      Caller caller, Setting<?> setting, ScopeId id, String written) {
+    Settings now = caller.settings();
     Optional<Scope> holds = now.origin(setting);
     boolean isHidden = holds.filter(scope -> scope != id.scope()).isPresent();
     Sentence done = Sentence.of(isHidden ? "config.set-but-hidden" : "config.set")

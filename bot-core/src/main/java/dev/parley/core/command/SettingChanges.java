@@ -9,7 +9,6 @@ import dev.parley.core.settings.Change;
 import dev.parley.core.settings.Choices;
 import dev.parley.core.settings.Editor;
 import dev.parley.core.settings.ScopeId;
-import dev.parley.core.settings.Settings;
 import dev.parley.core.settings.SettingsStore;
 import dev.parley.core.settings.Stored;
 import java.time.InstantSource;
@@ -32,13 +31,13 @@ final class SettingChanges {
 
   /// Makes a change of one scope, whatever stands there.
   ///
-  /// @param said what is answered, of what then holds at the caller's place
+  /// @param said what is answered, to the caller where that holds which then does: in the language they may have chosen
   CommandAnswer make(
-      Caller caller, Change.OfScope change, Function<Settings, CommandAnswer> said) {
+      Caller caller, Change.OfScope change, Function<Caller, CommandAnswer> said) {
     Amendment amendment = Amendment.of(change, editor(caller), clock.instant());
     return switch (store.amend(caller.workspace(), amendment)) {
-      case Amended.Done _ ->
-        said.apply(Rules.read(store, caller.place(), operator.get()).settings());
+      case Amended.Done _ -> said.apply(
+          new Caller(caller.call(), Rules.read(store, caller.place(), operator.get())));
       case Amended.Outdated _ -> caller.answer(Sentence.of("config.outdated"));
       case Amended.Full _ -> caller.answer(Sentence.of("config.full"));
     };
