@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /// A platform that keeps what a person would see, and what was done in which order. May be used from any thread.
@@ -39,7 +40,7 @@ public final class RecordingPlatform implements Platform {
   private volatile UnaryOperator<Delivery> fate = delivery -> delivery;
   private volatile Set<Ability> abilities = Set.of();
   private volatile boolean isBeginning;
-  private volatile List<EarlierMessage> standing = List.of();
+  private volatile Supplier<List<EarlierMessage>> standing = List::of;
   private final List<CommandQuestion> begun = new CopyOnWriteArrayList<>();
 
   /// @param gap the least time between two edits
@@ -72,8 +73,15 @@ public final class RecordingPlatform implements Platform {
 
   /// These messages stand in every thread and channel, the newest first.
   public RecordingPlatform standing(EarlierMessage... newestFirst) {
-    standing = List.of(newestFirst);
+    standing = () -> List.of(newestFirst);
     return this;
+  }
+
+  /// What stands there cannot be read from now on.
+  public void unreadable() {
+    standing = () -> {
+      throw new IllegalStateException("the platform is away");
+    };
   }
 
   @Override
@@ -93,7 +101,7 @@ public final class RecordingPlatform implements Platform {
   @Override
   public List<EarlierMessage> history(
       ConversationId conversation, Optional<String> before, int most) {
-    return standing.stream().limit(most).toList();
+    return standing.get().stream().limit(most).toList();
   }
 
   /// The questions that were asked by a command, in order.
